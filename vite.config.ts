@@ -1,0 +1,64 @@
+// One configuration, three builds: the page (default), the command line (--mode cli), the page in one file (--mode file).
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig, type UserConfig } from 'vite';
+import type { InlineConfig } from 'vitest/node';
+
+const tests: InlineConfig = {
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'core',
+        environment: 'node',
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/app/**', 'tests/canvas/**', 'tests/browser/**', 'tests/interop/**'],
+      },
+    },
+    {
+      extends: true,
+      resolve: { conditions: ['browser'] },
+      test: {
+        name: 'app',
+        environment: 'jsdom',
+        include: ['tests/app/**/*.test.ts', 'tests/canvas/**/*.test.ts'],
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        environment: 'node',
+        include: ['tests/browser/**/*.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      },
+    },
+  ],
+};
+
+const builds: Record<string, UserConfig> = {
+  cli: {
+    build: {
+      ssr: 'src/cli/clew.ts',
+      outDir: 'dist/cli',
+      target: 'node20',
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'clew.js' } },
+    },
+  },
+  file: {
+    plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true })],
+    build: { outDir: 'dist/file', emptyOutDir: true },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: { outDir: 'dist/page', emptyOutDir: true, target: 'es2022' },
+  ...builds[mode],
+  test: tests,
+}));
