@@ -132,7 +132,10 @@ export interface RulingJudgement extends Judged {
 /** What *you* decide: dated, signed, with a reason, removable, deleting nothing. */
 export type Judgement = IdentityJudgement | CredibilityJudgement | CompatibilityJudgement | RulingJudgement;
 
-/** A saved look. Positions are in the units of the scene (pixels at zoom 1), y down. */
+/**
+ * A saved look. Positions are in the units of the scene (pixels at zoom 1), y down. The view with the id `working` is
+ * the look at hand: hiding and expanding change it, undo brings it back, and it goes into no file.
+ */
 export interface View {
   readonly kind: 'view';
   readonly id: Id;
@@ -142,6 +145,10 @@ export interface View {
   readonly hidden?: readonly Id[];
   readonly placements?: Readonly<Record<Id, readonly [number, number]>>;
   readonly pinned?: readonly Id[];
+  /** Only what lies within so many steps of these. */
+  readonly focus?: { readonly ids: readonly Id[]; readonly steps: number };
+  /** Types of values (address, phone, email…) that show as nodes where entities share them. */
+  readonly shared?: readonly string[];
   /** Node size and colour by a measure: `<analysis id>.<column>`. */
   readonly size?: string;
   readonly colour?: string;
@@ -183,6 +190,8 @@ export interface PropertyAddition {
   /** The standard property it specialises, to which an export falls back. */
   readonly specialises?: string;
 }
+
+export const WORKING = 'working';
 
 export type CaseRecord = Header | Source | Entity | Relation | Claim | Judgement | View;
 export type Kind = CaseRecord['kind'];

@@ -1,0 +1,49 @@
+// What an entity or relation is called, from the claims at hand.
+import type { CaseUnderLens } from './lens.ts';
+import type { Claim, Id } from './records.ts';
+import { saySpan, sayValue } from './wording.ts';
+import { countryName } from './schema.ts';
+
+/** Properties of type `name`, the one to show first. */
+const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
+
+/** The value most sources give, affirmed before alleged before denied; ties go to the first in code point order. */
+function commonest(claims: readonly Claim[]): string | undefined {
+  const weight = new Map<string, number>();
+  for (const claim of claims) {
+    const stance = claim.stance === 'affirmed' ? 1000 : claim.stance === 'alleged' ? 1 : 0.001;
+    weight.set(claim.value, (weight.get(claim.value) ?? 0) + stance);
+  }
+  return [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+/** The best label for an entity under a lens; its type, where no claim that passes names it. */
+export function nameOf(seen: CaseUnderLens, entity: Id): string {
+  const claims = seen.claimsOf(entity);
+  const schema = seen.case.model.schema(seen.case.schemaOf(entity) ?? 'Thing');
+  for (const property of [...NAMES, ...schema.caption]) {
+    const value = commonest(claims.filter((claim) => claim.property === property));
+    if (value) return value;
+  }
+  return `Unnamed ${schema.label.toLowerCase()}`;
+}
+
+/** Every other name of an entity, without repeats, in the order name, alias, former name. */
+export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
+  const claims = seen.claimsOf(entity);
+  const values = NAMES.flatMap((property) => claims.filter((claim) => claim.property === property).map((c) => c.value));
+  const main = nameOf(seen, entity);
+  return [...new Set(values)].filter((value) => value !== main);
+}
+
+/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
+export function relationLabel(seen: CaseUnderLens, relation: Id): string {
+  const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
+  const claims = seen.claimsOf(relation);
+  const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
+  const captions = ['role', ...schema.caption].filter((property) => !/^(start|end)?date$/i.test(property));
+  const property = captions.find((name) => value(name));
+  const role = property && sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
+  const span = value('date') ? sayValue('date', value('date')!) : saySpan(value('startDate'), value('endDate'));
+  return span ? `${role ?? schema.edge?.label ?? schema.label} (${span})` : (role ?? schema.edge?.label ?? schema.label);
+}

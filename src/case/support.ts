@@ -1,0 +1,62 @@
+// Who stands behind a set of claims: their stance taken together, and the voices they rest on.
+import type { ReadonlyCase } from './case.ts';
+import { STANCES, type Claim, type Id, type Stance } from './records.ts';
+
+/** The strongest stance among claims: affirmed if any affirms, else alleged, else denied. */
+export const stanceOf = (claims: readonly Claim[]): Stance =>
+  STANCES.find((stance) => claims.some((claim) => claim.stance === stance)) ?? 'affirmed';
+
+/** Whether some source denies what another affirms or alleges. */
+export const isContested = (claims: readonly Claim[]): boolean =>
+  claims.some((claim) => claim.stance === 'denied') && claims.some((claim) => claim.stance !== 'denied');
+
+export interface Support {
+  /** Documents that carry the claims. */
+  readonly sources: readonly Id[];
+  /** Groups of claims that share an origin: a source in common, one quoted in common, or one drawn on in common. */
+  readonly voices: number;
+  /** Whether somebody stated, for each two voices, that they share no origin. One voice is not a question. */
+  readonly independence: 'one voice' | 'stated' | 'unknown';
+}
+
+/**
+ * The voices behind claims: connected components of claims that share an origin. What a claim comes from is the
+ * innermost source quoted, else the source itself, and all that this is a rewrite of.
+ */
+export function supportOf(of: ReadonlyCase, claims: readonly Claim[]): Support {
+  const groups: Set<Id>[] = [];
+  for (const claim of claims) {
+    let merged = originsOf(of, claim.via?.at(-1) ?? claim.source);
+    for (let i = groups.length - 1; i >= 0; i--) {
+      if (![...groups[i]!].some((id) => merged.has(id))) continue;
+      merged = new Set([...merged, ...groups[i]!]);
+      groups.splice(i, 1);
+    }
+    groups.push(merged);
+  }
+  const sources = [...new Set(claims.map((claim) => claim.source))];
+  if (groups.length <= 1) return { sources, voices: groups.length, independence: 'one voice' };
+  return { sources, voices: groups.length, independence: allStated(of, groups) ? 'stated' : 'unknown' };
+}
+
+function originsOf(of: ReadonlyCase, source: Id, found = new Set<Id>()): Set<Id> {
+  if (found.has(source)) return found;
+  found.add(source);
+  for (const id of of.source(source)?.derivedFrom ?? []) originsOf(of, id, found);
+  return found;
+}
+
+function allStated(of: ReadonlyCase, groups: readonly Set<Id>[]): boolean {
+  const stated = (a: Set<Id>, b: Set<Id>) =>
+    [...a].some((id) => of.source(id)?.independentOf?.some((other) => b.has(other)));
+  return groups.every((a, i) => groups.slice(i + 1).every((b) => stated(a, b) || stated(b, a)));
+}
+
+/** "one source", "two sources, independence unknown", "3 independent sources". */
+export function saySupport({ sources, voices, independence }: Support): string {
+  const number = (n: number) => ['no', 'one', 'two', 'three', 'four', 'five', 'six'][n] ?? String(n);
+  if (sources.length <= 1 && voices <= 1) return `${number(sources.length)} source`;
+  if (voices <= 1) return `${number(sources.length)} sources, one origin`;
+  const n = Math.max(voices, sources.length);
+  return independence === 'stated' ? `${number(voices)} independent sources` : `${number(n)} sources, independence unknown`;
+}
