@@ -1,0 +1,98 @@
+// What every format is: bytes ⇄ case. One object a file, listed in `formats/index.ts`.
+import type { CaseUnderLens } from '../case/lens.ts';
+import type { CaseRecord, Id } from '../case/records.ts';
+import type { Job } from '../plugin/job.ts';
+import type { Problem } from '../plugin/problem.ts';
+import type { Settings, Values } from '../plugin/settings.ts';
+
+/** The start of a file, by which formats recognise their own. */
+export interface Head {
+  /** The first 64 kB, unpacked from gzip. */
+  readonly bytes: Uint8Array;
+  /** The same as text, decoded by byte order mark, declaration, UTF-8 or windows-1252. */
+  readonly text: string;
+}
+
+/** A value as a file types it. Numbers keep their digits, lists their order. */
+export interface Attribute {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'url';
+  readonly values: readonly string[];
+}
+/** By name. A Map, since names come from files. */
+export type Attributes = ReadonlyMap<string, Attribute>;
+
+export interface NodeEvent {
+  readonly id: string;
+  readonly label?: string;
+  /** A FollowTheMoney schema, a type of the case, or whatever the file calls it. */
+  readonly type?: string;
+  readonly attributes: Attributes;
+  readonly x?: number;
+  readonly y?: number;
+  /** Where it stands, for the account and the claims' place: "line 12". */
+  readonly where: string;
+}
+
+export interface EdgeEvent {
+  readonly id?: string;
+  readonly source: string;
+  readonly target: string;
+  readonly directed: boolean;
+  readonly label?: string;
+  readonly type?: string;
+  readonly attributes: Attributes;
+  readonly where: string;
+}
+
+/** Where a reader puts what it finds. Edges may come before their nodes. */
+export interface Sink {
+  /** What the file says of itself: name, description, creator… */
+  meta(name: 'name' | 'description' | 'creator' | 'date' | 'keywords', value: string): void;
+  node(node: NodeEvent): void;
+  edge(edge: EdgeEvent): void;
+  /** For formats that hold claims themselves. */
+  record(record: CaseRecord, where: string): void;
+  problem(problem: Problem): void;
+}
+
+/** What a format leaves behind: "dates of 3 claims" with its count. */
+export interface Loss {
+  readonly what: string;
+  readonly count: number;
+}
+
+/** One file of an export. Most formats write one; CSV writes two. */
+export interface Part {
+  /** File name without folder: "nodes.csv". */
+  readonly name: string;
+  readonly mime: string;
+  /** Pieces of UTF-8 text. */
+  readonly text: Iterable<string>;
+}
+
+/** What is written: the case under the lens, and where its entities lie. */
+export interface Outgoing {
+  readonly seen: CaseUnderLens;
+  /** Scene units, y down. */
+  readonly placements: ReadonlyMap<Id, readonly [x: number, y: number]>;
+  /** Only these entities, where the user asked for what is shown. */
+  readonly only?: ReadonlySet<Id>;
+}
+
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  /** Who reads it, for the menu: "Gephi, Gephi Lite, networkx". */
+  readonly usedBy: string;
+  /** Without the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly mime: string;
+  readonly settings: Settings;
+  /** How surely the file is of this format, from 0 (no) to 1, by content alone. */
+  sniff(head: Head): number;
+  /** Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink. */
+  read(chunks: AsyncIterable<Uint8Array>, sink: Sink, settings: Values, job: Job): Promise<void>;
+  write(out: Outgoing, settings: Values, job: Job): readonly Part[];
+  /** What `write` with these settings would leave behind, in words and counts. Empty: nothing. */
+  loses(out: Outgoing, settings: Values): readonly Loss[];
+}
