@@ -2,7 +2,7 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { fold, sound } from './fold.ts';
 import type { CaseUnderLens } from './lens.ts';
-import { nameOf, relationLabel } from './names.ts';
+import { endsOf, nameOf, titleOf } from './names.ts';
 import type { Id } from './records.ts';
 import { countryName, topicName } from './schema.ts';
 import { sayValue } from './wording.ts';
@@ -137,16 +137,9 @@ function* subjectsOf(seen: CaseUnderLens): Generator<Subject> {
   }
   for (const { id, schema } of seen.relations()) {
     const type = seen.case.model.schema(schema).label;
-    const ends = endsOf(seen, id);
-    const label = `${ends[0]} – ${relationLabel(seen, id)} – ${ends.slice(1).join(', ')}`;
-    const named = ends.map((text): Phrase => ({ field: 'ends', what: 'end', text }));
-    yield { kind: 'relation', id, label, type, phrases: [...named, ...phrasesOf(seen, id, schema, '')] };
+    const ends = endsOf(seen, id).map((end): Phrase => ({ field: 'ends', what: 'end', text: nameOf(seen, end) }));
+    yield { kind: 'relation', id, label: titleOf(seen, id), type, phrases: [...ends, ...phrasesOf(seen, id, schema, '')] };
   }
-}
-
-function endsOf(seen: CaseUnderLens, relation: Id): string[] {
-  const ids = seen.tiesOf(relation).flatMap((tie) => [tie.source, tie.target]);
-  return [...new Set(ids)].map((id) => nameOf(seen, id));
 }
 
 /** Type and claims of a subject as phrases, without repeats. */
