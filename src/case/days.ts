@@ -55,6 +55,7 @@ export const monthLength = (year: number, month: number): number =>
 export function daySet(from: number, to: number, pattern?: DayPattern): DaySet {
   if (from > to) return NEVER;
   if (!pattern) return { from, to };
+  if (isLimit(from, to)) return NEVER;
   for (let month = 1; month <= 12; month++) {
     if (fits(pattern.months, month) && firstBit(pattern.days) <= monthLength(2000, month)) {
       return { from, to, pattern };
@@ -63,6 +64,8 @@ export function daySet(from: number, to: number, pattern?: DayPattern): DaySet {
   return NEVER;
 }
 
+/** The end of an open interval is no day, and fits no pattern. */
+const isLimit = (from: number, to: number): boolean => from === to && !Number.isFinite(from);
 const fits = (bits: number, n: number): boolean => ((bits >>> n) & 1) === 1;
 const firstBit = (bits: number): number => (bits === 0 ? Infinity : 31 - Math.clz32(bits & -bits));
 
@@ -151,6 +154,7 @@ export function contains(outer: DaySet, inner: DaySet): boolean {
   if (start === undefined) return true;
   if (start < outer.from || last(inner)! > outer.to) return false;
   if (!outer.pattern) return true;
+  if (isLimit(inner.from, inner.to)) return false;
   const { year, months, days } = outer.pattern;
   const strays = [
     { months: ANY_MONTH & ~months, days: ANY_DAY },

@@ -60,7 +60,7 @@ const DATE =
 const LONG_YEAR = /^([?~%])?Y(-?\d+)(?:E(\d{1,2}))?(?:S(\d+))?([?~%])?$/;
 
 /** Days that "about" allows on either side, by the precision of what it is said of. Our own rule. */
-const MARGINS = { day: 3, month: 31, year: 731, decade: 1827, century: 9131 } as const;
+const MARGINS = { day: 3, month: 31, year: 730, decade: 1826, century: 9131 } as const;
 type Precision = keyof typeof MARGINS;
 
 /**
@@ -68,8 +68,8 @@ type Precision = keyof typeof MARGINS;
  * for intervals that run backwards and for those without a date at either end.
  */
 export function parseDate(text: string): DateValue | undefined {
-  const list = /^([[{])(.+)[\]}]$/.exec(text);
-  if (list) return readList(text, list[1] === '[' ? 'one' : 'all', list[2]!);
+  const list = /^\[(.+)\]$|^\{(.+)\}$/.exec(text);
+  if (list) return readList(text, list[1] === undefined ? 'all' : 'one', (list[1] ?? list[2])!);
   if (text.includes('/')) return readInterval(text);
   const date = readDate(text);
   return date && { text, kind: 'date', written: [[date]], alternatives: [on(date.stated, date.possible)] };
@@ -272,5 +272,5 @@ function widen(set: DaySet, precision: Precision): DaySet {
   }
   const { months, year } = pattern;
   const near = months | (months << 1) | (months >> 1) | ((months >> 11) & 2) | ((months << 11) & (1 << 12));
-  return daySet(set.from, set.to, { year, months: near & ANY_MONTH, days: ANY_DAY });
+  return daySet(set.from - margin, set.to + margin, { year, months: near & ANY_MONTH, days: ANY_DAY });
 }
