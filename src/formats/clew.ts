@@ -4,7 +4,7 @@ import { WORKING, type CaseRecord, type Header } from '../case/records.ts';
 import { InputError } from '../plugin/problem.ts';
 import { CASE_FORMAT, CASE_SCHEMA, SECTIONS, type Section, type Shape } from './caseSchema.ts';
 import { checkCase, type CaseFile } from './clewCheck.ts';
-import type { Format, Outgoing, Sink } from './format.ts';
+import type { Format, Outgoing } from './format.ts';
 import { byCodePoint } from './order.ts';
 import { printed } from './shape.ts';
 import { wholeText } from './text.ts';
