@@ -263,5 +263,7 @@ test('values are said in the words of whoever asks', () => {
 
 test('more values than a sentence holds are counted', () => {
   const given = claims(...Array.from({ length: 9 }, (_, i) => `amount ${i} a`));
-  expect(find(given)[0]!.why).toBe('Amount is given as 0, 1, 2, 3 and 5 other values, which cannot all hold.');
+  expect(find(given)[0]!.why).toBe(
+    'Amount is given as 0, 1, 2, 3 and 5 other values, which cannot all hold.',
+  );
 });
