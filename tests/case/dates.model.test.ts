@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import * as dates from '../../src/case/dates.ts';
 
 const DAY = 86_400_000;
-const FIRST = Date.UTC(1998, 0, 1) / DAY;
-const DAYS = Array.from({ length: 14 * 365 + 4 }, (_, i) => FIRST + i);
+const FIRST = Date.UTC(1995, 0, 1) / DAY;
+const DAYS = Array.from({ length: 18 * 365 + 5 }, (_, i) => FIRST + i);
 const spelled = new Map(DAYS.map((day) => [day, new Date(day * DAY).toISOString().slice(0, 10)]));
 
 /** All intervals a date can mean; the days it names, apart from the margin of "about". */
