@@ -17,6 +17,7 @@ export interface Lens {
   /** A claim credited to nobody passes unless `only` is asked for. */
   readonly attributedTo?: Choice;
   readonly entityTypes?: Choice;
+  /** Schemata of relations, and names of the properties that tie one entity to another. */
   readonly relationTypes?: Choice;
   /** Only what takes part in a dispute, and what it is tied to. */
   readonly disputedOnly?: boolean;
@@ -92,8 +93,9 @@ export class CaseUnderLens {
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.#typePasses(subject) || !this.#disputePasses(subject)) return [];
+    const { relationTypes } = this.lens;
     return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
-      (tie) => this.#typePasses(tie.source) && this.#typePasses(tie.target),
+      (tie) => admits(relationTypes, tie.type) && this.#typePasses(tie.source) && this.#typePasses(tie.target),
     );
   }
 

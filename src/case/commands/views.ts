@@ -49,10 +49,10 @@ export function pin(of: ReadonlyCase, ids: Iterable<Id>, pinned: boolean): Diff 
   return changeView(of, { pinned: [...all] });
 }
 
-/** Keeps the look at hand under a name. */
-export function saveView(of: ReadonlyCase, name: string, id: Id = newId()): Diff {
+/** Keeps the look at hand under a name, with where everything lies. */
+export function saveView(of: ReadonlyCase, name: string, placements: View['placements'], id: Id = newId()): Diff {
   const from = find(of, id);
-  const to: View = { ...workingView(of), id, name };
+  const to: View = { ...workingView(of), id, name, placements };
   return from ? { ...EMPTY, updated: [[from, to]] } : { ...EMPTY, added: [to] };
 }
 
