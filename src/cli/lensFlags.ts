@@ -2,7 +2,7 @@
 import type { Case } from '../case/case.ts';
 import { fold } from '../case/fold.ts';
 import { CaseUnderLens, OPEN, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
-import { STANCES } from '../case/records.ts';
+import { STANCES, type View } from '../case/records.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT } from './exit.ts';
 import { findEntity } from './finding.ts';
@@ -11,6 +11,7 @@ import { inline } from './terminal.ts';
 const some = (value: string, says: string) => ({ type: 'string', multiple: true, value, says }) as const;
 
 export const LENS_OPTIONS: Options = {
+  view: { type: 'string', value: 'VIEW', says: 'through a saved view: its lens, where no flag below says otherwise' },
   source: some('SOURCE', 'only what this source says; id, title or the beginning of one'),
   'not-source': some('SOURCE', 'all but what this source says or passes on'),
   stance: some('STANCE', `only claims that are ${STANCES.join(', ')}`),
@@ -35,8 +36,18 @@ export function underLens(of: Case, given: Given): CaseUnderLens {
     ['relationTypes', only(given.texts('relation-type').flatMap((text) => typesMeant(of, text, 'relation-type')))],
     ['attributedTo', only(given.texts('attributed-to').map((text) => findEntity(open, text)))],
   ];
-  const lens = choices.reduce<Lens>((so, [facet, choice]) => withChoice(so, facet, choice), OPEN);
+  const start = viewAsked(of, given)?.lens ?? OPEN;
+  const lens = choices.reduce<Lens>((so, [facet, choice]) => (choice ? withChoice(so, facet, choice) : so), start);
   return new CaseUnderLens(of, given.flag('disputed') ? { ...lens, disputedOnly: true } : lens);
+}
+
+/** The saved view that `--view` names. */
+export function viewAsked(of: Case, given: Given): View | undefined {
+  const text = given.text('view');
+  if (text === undefined) return undefined;
+  const views = Array.from(of.views(), ({ id, name }) => ({ id, names: [name] }));
+  const id = pick(views, text, 'view');
+  return Array.from(of.views()).find((view) => view.id === id);
 }
 
 const only = (ids: readonly string[]): Choice | undefined => (ids.length > 0 ? { mode: 'only', ids } : undefined);

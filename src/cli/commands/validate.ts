@@ -1,9 +1,10 @@
 // `clew validate`: everything that is odd, mended or refused in a file, and every reference in it that leads nowhere.
+import { vocabularyFaults } from '../../case/vocabularyFaults.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { openQuietly, sayProblem, tally } from '../opening.ts';
 import { print, printJson } from '../terminal.ts';
-import { loosePoints } from '../../case/loosePoints.ts';
+
 
 export const validate = {
   name: 'validate',
@@ -14,7 +15,7 @@ export const validate = {
   examples: ['validate graph-data/spector', 'validate network.graphml --json'],
   async run(given, terminal) {
     const { of, name, format, account } = await openQuietly(given.names[0]!, terminal);
-    const loose = [...loosePoints(of)].map(({ where, what }) => ({ outcome: 'kept' as const, where, what }));
+    const loose = [...vocabularyFaults(of)].map(({ where, what }) => ({ outcome: 'kept' as const, where, what }));
     const problems = [...account.problems, ...loose];
     const valid = problems.length === 0;
     if (given.flag('json')) await printJson(terminal, { file: name, format, valid, account: { ...account, problems } });
