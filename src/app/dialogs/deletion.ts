@@ -13,7 +13,10 @@ export function sayLoss(diff: Diff, but: ReadonlySet<string> = new Set()): strin
     const n = kind === 'claim' ? gone - rewritten : gone;
     return n > 0 ? [count(n, kind)] : [];
   });
-  const kept = rewritten > 0 ? ` ${count(rewritten, 'claim')} credited to it ${rewritten === 1 ? 'stays' : 'stay'}, without that credit.` : '';
+  const kept =
+    rewritten > 0
+      ? ` ${count(rewritten, 'claim')} credited to it ${rewritten === 1 ? 'stays' : 'stay'}, without that credit.`
+      : '';
   if (parts.length === 0) return `Nothing else goes with it.${kept}`;
   const one = parts.length === 1 && /^1 /.test(parts[0]!);
   return `${list(parts)} ${one ? 'goes' : 'go'} with it.${kept}`;

@@ -7,7 +7,9 @@ import { readValue } from './reading.ts';
 export function offered(schema: Schema): { first: readonly Property[]; others: readonly Property[] } {
   const usable = [...schema.properties.values()].filter(({ stub }) => !stub);
   const names = [...new Set([...schema.featured, ...schema.caption, 'role', 'date', 'startDate', 'endDate'])];
-  const first = names.map((name) => schema.properties.get(name)).filter((property) => property && !property.stub);
+  const first = names
+    .map((name) => schema.properties.get(name))
+    .filter((property) => property && !property.stub);
   const others = usable.filter((property) => !first.includes(property));
   return { first: first as Property[], others: others.sort((a, b) => a.label.localeCompare(b.label, 'en')) };
 }
@@ -29,11 +31,18 @@ export function readAll(
 }
 
 /** The ends of a relation type that these entities can take: each the first free end whose range admits it. */
-export function endsFor(model: Model, schema: Schema, ends: readonly Id[], schemaOf: (id: Id) => string | undefined) {
+export function endsFor(
+  model: Model,
+  schema: Schema,
+  ends: readonly Id[],
+  schemaOf: (id: Id) => string | undefined,
+) {
   const found: Record<string, Id> = {};
   for (const id of ends) {
     const free = [schema.edge!.source, schema.edge!.target].filter((end) => !(end in found));
-    const fits = free.find((end) => model.isA(schemaOf(id) ?? 'Thing', schema.properties.get(end)?.range ?? 'Thing'));
+    const fits = free.find((end) =>
+      model.isA(schemaOf(id) ?? 'Thing', schema.properties.get(end)?.range ?? 'Thing'),
+    );
     if (fits) found[fits] = id;
   }
   return found;

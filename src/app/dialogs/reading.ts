@@ -3,10 +3,26 @@ import { parseDate, sayDate } from '../../case/dates.ts';
 import { parseQuantity, sayQuantity } from '../../case/quantities.ts';
 
 export type Reading =
-  | { readonly value: string; /** The value in words, where that tells more than the value. */ readonly says?: string }
+  | {
+      readonly value: string;
+      /** The value in words, where that tells more than the value. */ readonly says?: string;
+    }
   | { readonly problem: string };
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Reads a typed value of a property type; empty text is the empty value. */
 export function readValue(type: string, typed: string): Reading {
@@ -23,7 +39,10 @@ export function readValue(type: string, typed: string): Reading {
 function readDate(text: string): Reading {
   const value = fromEnglish(text) ?? text;
   if (parseDate(value)) return { value, says: sayDate(value) };
-  return { problem: 'Not a date that can be read. Write August 2023, 14 August 2023, 2023-08-14, about 2020, or 2014/2019.' };
+  return {
+    problem:
+      'Not a date that can be read. Write August 2023, 14 August 2023, 2023-08-14, about 2020, or 2014/2019.',
+  };
 }
 
 /** "14 August 2023", "August 14, 2023", "Aug 2023", "about 2020" → EDTF; undefined for all else. */

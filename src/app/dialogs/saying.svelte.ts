@@ -47,7 +47,14 @@ export class Saying {
   kept(of: ReadonlyCase): { said: Said; diff: Diff } {
     const fresh: Source | undefined =
       this.source === NEW
-        ? { kind: 'source', id: newId(), title: this.title.trim(), publisher: filled(this.publisher), date: filled(this.date), address: filled(this.address) }
+        ? {
+            kind: 'source',
+            id: newId(),
+            title: this.title.trim(),
+            publisher: filled(this.publisher),
+            date: filled(this.date),
+            address: filled(this.address),
+          }
         : undefined;
     const said: Said = {
       source: fresh?.id ?? this.source,

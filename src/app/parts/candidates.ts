@@ -13,7 +13,11 @@ interface Wanted {
 }
 
 /** Entities with a name that holds the words, those that begin with them first; all, by name, where there are none. */
-export function candidatesFor(seen: CaseUnderLens, words: string, { range, exclude = [], limit }: Wanted): readonly Id[] {
+export function candidatesFor(
+  seen: CaseUnderLens,
+  words: string,
+  { range, exclude = [], limit }: Wanted,
+): readonly Id[] {
   const asked = fold(words.trim());
   const found: { id: Id; name: string; rank: number }[] = [];
   for (const { id, schema } of seen.case.entities()) {

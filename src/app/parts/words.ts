@@ -30,16 +30,21 @@ export function sayIn(seen: CaseUnderLens, schema: string, property: string, val
 /** What a claim says: its property in words, and its value. */
 export function sayClaim(seen: CaseUnderLens, claim: Claim): { property: string; value: string } {
   const schema = seen.case.schemaOf(claim.subject) ?? 'Thing';
-  return { property: sayProperty(seen.case, schema, claim.property), value: sayIn(seen, schema, claim.property, claim.value) };
+  return {
+    property: sayProperty(seen.case, schema, claim.property),
+    value: sayIn(seen, schema, claim.property, claim.value),
+  };
 }
 
 export const sayProperty = (of: ReadonlyCase, schema: string, property: string): string =>
   property === 'id' ? 'Mention' : (of.model.property(schema, property)?.label ?? property);
 
 /** The type of an entity or relation, in words. */
-export const sayType = (of: ReadonlyCase, subject: Id): string => of.model.schema(of.schemaOf(subject) ?? 'Thing').label;
+export const sayType = (of: ReadonlyCase, subject: Id): string =>
+  of.model.schema(of.schemaOf(subject) ?? 'Thing').label;
 
-export const sourceTitle = (of: ReadonlyCase, source: Id): string => of.source(source)?.title ?? `Missing source ${source}`;
+export const sourceTitle = (of: ReadonlyCase, source: Id): string =>
+  of.source(source)?.title ?? `Missing source ${source}`;
 
 /** The chain from the innermost source quoted to the one at hand: "The Insider, in Document 2". */
 export const chainOf = (claim: Claim): readonly Id[] => [...(claim.via ?? [])].reverse().concat(claim.source);

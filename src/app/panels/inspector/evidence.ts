@@ -26,24 +26,36 @@ export interface PropertyGroup {
 /** The claims about a subject that pass the lens, by property and value; what matters most to its type first. */
 export function propertiesOf(seen: CaseUnderLens, subject: Id): readonly PropertyGroup[] {
   const schema = seen.case.model.schema(seen.case.schemaOf(subject) ?? 'Thing');
-  const groups = Array.from(grouped(seen.claimsOf(subject), ({ property }) => property), ([property, claims]) => ({
-    property,
-    label: sayProperty(seen.case, schema.name, property),
-    values: valuesOf(seen, schema, property, claims),
-  }));
+  const groups = Array.from(
+    grouped(seen.claimsOf(subject), ({ property }) => property),
+    ([property, claims]) => ({
+      property,
+      label: sayProperty(seen.case, schema.name, property),
+      values: valuesOf(seen, schema, property, claims),
+    }),
+  );
   const rank = rankIn(schema);
   return groups.sort((a, b) => rank(a.property) - rank(b.property) || a.label.localeCompare(b.label, 'en'));
 }
 
 /** Claims on one property by value; the value with most claims first. */
-export function valuesOf(seen: CaseUnderLens, schema: Schema, property: string, claims: readonly Claim[]): readonly ValueGroup[] {
-  const groups = Array.from(grouped(claims, ({ value }) => value), ([value, group]) => ({
-    value,
-    says: sayIn(seen, schema.name, property, value),
-    entity: schema.properties.get(property)?.type === 'entity' && seen.case.entity(value) ? value : undefined,
-    claims: group,
-    stance: stanceOf(group),
-  }));
+export function valuesOf(
+  seen: CaseUnderLens,
+  schema: Schema,
+  property: string,
+  claims: readonly Claim[],
+): readonly ValueGroup[] {
+  const groups = Array.from(
+    grouped(claims, ({ value }) => value),
+    ([value, group]) => ({
+      value,
+      says: sayIn(seen, schema.name, property, value),
+      entity:
+        schema.properties.get(property)?.type === 'entity' && seen.case.entity(value) ? value : undefined,
+      claims: group,
+      stance: stanceOf(group),
+    }),
+  );
   return groups.sort((a, b) => b.claims.length - a.claims.length || a.says.localeCompare(b.says, 'en'));
 }
 
@@ -57,11 +69,17 @@ export function rankIn(schema: Schema): (property: string) => number {
   };
 }
 
-/** The disputes among the claims about a subject; for an entity also those about its ties, which come after. */
+/** The disputes among the claims about a subject; for an entity also those about its ties and the events it is in. */
 export function disputesAbout(seen: CaseUnderLens, graph: CaseGraph, subject: Id): readonly Dispute[] {
   const subjects = new Set([subject]);
   if (graph.hasNode(subject)) {
-    graph.forEachEdge(subject, (_edge, { subject: other, disputed }) => disputed && subjects.add(other));
+    graph.forEachEdge(subject, (_edge, tie, source, target) => {
+      if (tie.disputed) subjects.add(tie.subject);
+      const other = source === subject ? target : source;
+      const { schema, disputed } = graph.getNodeAttributes(other);
+      if (disputed && (seen.case.model.isA(schema, 'Event') || seen.case.model.isA(schema, 'CourtCase')))
+        subjects.add(other);
+    });
   }
   const found = new Map<Id, Dispute>();
   for (const id of subjects) for (const dispute of seen.disputesOf(id)) found.set(dispute.id, dispute);

@@ -40,11 +40,18 @@ export function tiesAt(seen: CaseUnderLens, graph: CaseGraph, entity: Id): reado
 
 /** A tie as it is read aloud: "director (2014–2019), to Medpolymerprom; two sources, independence unknown; alleged". */
 export const sayTie = ({ words, direction, name, support, stance, disputed }: TieLine): string =>
-  [`${words}, ${direction} ${name}`, support, ...(stance === 'affirmed' ? [] : [stance]), ...(disputed ? ['disputed'] : [])].join('; ');
+  [
+    `${words}, ${direction} ${name}`,
+    support,
+    ...(stance === 'affirmed' ? [] : [stance]),
+    ...(disputed ? ['disputed'] : []),
+  ].join('; ');
 
 /** Entities tied to every one of these, and not among them. */
 export function commonNeighbours(graph: CaseGraph, ids: readonly Id[]): readonly Id[] {
   const [first, ...rest] = ids.filter((id) => graph.hasNode(id));
   if (first === undefined || rest.length === 0) return [];
-  return graph.neighbors(first).filter((id) => !ids.includes(id) && rest.every((other) => graph.areNeighbors(id, other)));
+  return graph
+    .neighbors(first)
+    .filter((id) => !ids.includes(id) && rest.every((other) => graph.areNeighbors(id, other)));
 }

@@ -13,7 +13,10 @@ export interface Ranked {
 /** The entities with the most different neighbours, at most `limit`. */
 export function mostTied(graph: CaseGraph, limit: number): readonly Ranked[] {
   const ranked = graph.mapNodes((id) => ({ id, value: graph.neighbors(id).length }));
-  return ranked.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value).slice(0, limit);
+  return ranked
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, limit);
 }
 
 /** Edges whose claims rest on a single source. */
@@ -33,7 +36,8 @@ export function sourcesOf(seen: CaseUnderLens): readonly SourceLine[] {
   const quoting = new Map<Id, Set<Id>>();
   for (const claim of seen.case.claims) {
     if (!seen.passes(claim)) continue;
-    for (const id of new Set([claim.source, ...(claim.via ?? [])])) carried.set(id, (carried.get(id) ?? 0) + 1);
+    for (const id of new Set([claim.source, ...(claim.via ?? [])]))
+      carried.set(id, (carried.get(id) ?? 0) + 1);
     for (const id of claim.via ?? []) {
       const known = quoting.get(id);
       if (known) known.add(claim.source);
@@ -45,7 +49,9 @@ export function sourcesOf(seen: CaseUnderLens): readonly SourceLine[] {
     claims: carried.get(source.id) ?? 0,
     quotedIn: [...(quoting.get(source.id) ?? [])],
   }));
-  return lines.sort((a, b) => Math.min(1, a.quotedIn.length) - Math.min(1, b.quotedIn.length) || b.claims - a.claims);
+  return lines.sort(
+    (a, b) => Math.min(1, a.quotedIn.length) - Math.min(1, b.quotedIn.length) || b.claims - a.claims,
+  );
 }
 
 const DISPUTES = new WeakMap<CaseUnderLens, readonly Dispute[]>();
