@@ -27,9 +27,9 @@ export class Saying {
   /** Starts from a claim, or from the source last used. */
   constructor(of: ReadonlyCase, from?: Claim, lastSource?: Id) {
     this.#locators = from?.locators ?? [];
-    const known = [...of.sources()];
-    const usual = lastSource && of.source(lastSource) ? lastSource : known[0]?.id;
-    this.source = from?.source ?? usual ?? NEW;
+    const last = lastSource && of.source(lastSource) ? lastSource : undefined;
+    // None is chosen for the user: a claim must not end up with a source that does not make it.
+    this.source = from?.source ?? last ?? ([...of.sources()].length > 0 ? '' : NEW);
     if (!from) return;
     this.place = from.locators?.[0]?.place ?? '';
     this.stance = from.stance;
@@ -40,6 +40,7 @@ export class Saying {
 
   /** Why it cannot be kept yet. */
   get problem(): string | undefined {
+    if (this.source === '') return 'Choose the source that says so.';
     return this.source === NEW && this.title.trim() === '' ? 'Give the new source a title.' : undefined;
   }
 
