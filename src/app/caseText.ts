@@ -5,7 +5,6 @@ import type { CaseRecord, Id } from '../case/records.ts';
 import { clew } from '../formats/clew.ts';
 import { read } from '../formats/importing.ts';
 import { quietJob } from '../plugin/job.ts';
-import { valuesFor } from '../plugin/settings.ts';
 
 /** Throws `InputError` where the text is no case. */
 export async function readCase(text: string): Promise<readonly CaseRecord[]> {
@@ -16,7 +15,7 @@ export async function readCase(text: string): Promise<readonly CaseRecord[]> {
 export function writeCase(of: Case): string {
   const out = { seen: new CaseUnderLens(of), placements: new Map<Id, never>() };
   return clew
-    .write(out, valuesFor(clew.settings), quietJob())
+    .write(out)
     .flatMap(({ text }) => [...text])
     .join('');
 }
