@@ -44,7 +44,7 @@ interface Subject extends Omit<Hit, 'why' | 'byName' | 'score'> {
 /** Longer than any name; what is longer is prose, of which the beginning is enough to search. */
 const LONGEST = 300;
 
-const wordsOf = (text: string): string[] => fold(text.slice(0, LONGEST)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] => fold(text.slice(0, LONGEST)).split(' ').filter(Boolean);
 const soundsOf = (text: string): string[] => wordsOf(text).map(sound).filter((key) => key.length > 1);
 
 /** An index of what the lens shows now. Building takes time in proportion to the claims; a changed case needs a new one. */

@@ -2,7 +2,7 @@
 import type { Case } from '../case/case.ts';
 import { fold } from '../case/fold.ts';
 import { CaseUnderLens, OPEN, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
-import { STANCES, type View } from '../case/records.ts';
+import { STANCES, type Entity, type Relation, type View } from '../case/records.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT } from './exit.ts';
 import { findEntity } from './finding.ts';
@@ -68,7 +68,8 @@ function sourceChoice(of: Case, given: Given): Choice | undefined {
 
 /** The types of the case that are the one named, or specialise it. */
 function typesMeant(of: Case, text: string, option: 'type' | 'relation-type'): readonly string[] {
-  const used = new Set(Array.from(option === 'type' ? of.entities() : of.relations(), ({ schema }) => schema));
+  const typed: Iterable<Entity | Relation> = option === 'type' ? of.entities() : of.relations();
+  const used = new Set(Array.from(typed, ({ schema }) => schema));
   const names = [...new Set([...of.model.names(), ...used])].map((id) => ({ id, schema: of.model.schema(id) }));
   const candidates = names.map(({ id, schema }) => ({ id, names: [schema.label, schema.plural] }));
   const meant = pick(candidates, text, option, 'whole');

@@ -3,7 +3,7 @@ import type { CaseUnderLens } from '../case/lens.ts';
 import type { Id, View } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import { project } from '../graph/project.ts';
-import type { Layout, Positions } from '../layouts/layout.ts';
+import type { Box, Layout, Positions } from '../layouts/layout.ts';
 import type { Settings } from '../plugin/settings.ts';
 import { boxOf } from '../view/labels.ts';
 import { lookOf } from '../view/look.ts';
@@ -55,7 +55,7 @@ export async function placed(opened: Opened, seen: CaseUnderLens, given: Given, 
   const graph = project(seen);
   const only = given.flag('visible') && view ? visibleNodes(graph, view) : undefined;
   if (!wantsLayout) return { placements: standing, only };
-  return { placements: await laidOut(graph, [...(only ?? graph.nodes())], given, terminal), only };
+  return { placements: await laidOut(seen, graph, [...(only ?? graph.nodes())], given, terminal), only };
 }
 
 /** Where the view asked for has the nodes, else where the file has them. */
@@ -66,6 +66,7 @@ export const standingPlaces = ({ placements }: Opened, view: View | undefined): 
 const ASPECT = 1.5;
 
 export async function laidOut(
+  seen: CaseUnderLens,
   graph: CaseGraph,
   nodes: readonly Id[],
   given: Given,
@@ -75,12 +76,21 @@ export async function laidOut(
   const layout = await layoutNamed(given.text('layout') ?? fallback!);
   const job = watchedJob(terminal, seedOf(given.text('seed')));
   try {
-    const input = { graph, nodes, boxes: boxesOf(graph, nodes), aspect: ASPECT };
+    const input = { graph, nodes, boxes: boxesOf(seen, graph, nodes), aspect: ASPECT };
     return await layout.run(input, settingValues(layout.settings, given), job);
   } finally {
     await job.end();
   }
 }
+
+/** The room each node takes with its label, as the picture will draw it. */
+const boxesOf = (seen: CaseUnderLens, graph: CaseGraph, nodes: readonly Id[]): ReadonlyMap<Id, Box> =>
+  new Map(
+    nodes.map((id) => {
+      const { label, schema } = graph.getNodeAttributes(id);
+      return [id, boxOf(label, lookOf(seen.case.model.schema(schema).lineage).size)];
+    }),
+  );
 
 function seedOf(text = '1'): number {
   const seed = Number(text);

@@ -1,6 +1,7 @@
 // `clew stats`: how much there is, by type, and who matters by each measure.
-import { flatten, GRAPH_SETTINGS } from '../../formats/flat.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
+import type { Id } from '../../case/records.ts';
+import { flatten, GRAPH_SETTINGS } from '../../formats/flat.ts';
 import type { CaseGraph } from '../../graph/graph.ts';
 import { project } from '../../graph/project.ts';
 import { valuesFor } from '../../plugin/settings.ts';
@@ -48,11 +49,17 @@ function countsOf(seen: CaseUnderLens, graph: CaseGraph) {
     exported: { nodes: nodeCount, edges: edgeCount },
     byType: {
       entities: tallied(graph.mapNodes((_, { schema }) => label(schema))),
-      relations: tallied(graph.mapEdges((_, { type, subject }) => (seen.case.relation(subject) ? label(type) : type))),
+      edges: tallied(graph.mapEdges((_, { type, subject }) => edgeType(seen, subject, type))),
     },
     stances: tallied(graph.mapEdges((_, { stance }) => stance)),
     disputed: { nodes: graph.filterNodes((_, { disputed }) => disputed).length, edges: graph.filterEdges((_, { disputed }) => disputed).length },
   };
+}
+
+function edgeType(seen: CaseUnderLens, subject: Id, type: string): string {
+  const { model } = seen.case;
+  if (seen.case.relation(subject)) return model.schema(type).label;
+  return model.property(seen.case.schemaOf(subject)!, type)?.label ?? type;
 }
 
 function claimsSeen(seen: CaseUnderLens): number {
@@ -82,7 +89,7 @@ function inWords({ entities, relations, claims, graph, exported, byType, dispute
   return [
     table(rows),
     section('entities by type', Object.entries(byType.entities)),
-    section('edges by type', Object.entries(byType.relations)),
+    section('edges by type', Object.entries(byType.edges)),
     ...measures.map(({ label, says, top, groups }) =>
       groups === undefined ? section(`${label}: ${says}`, top.map(({ label, value }) => [label, value])) : `\n${label}: ${groups} (${says})`,
     ),
