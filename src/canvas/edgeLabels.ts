@@ -1,7 +1,8 @@
-// The labels of lines: at rest those that fit, and whole ones for the lines that are being looked at.
+// The labels and marks of lines: at rest the labels that fit, and whole ones for the lines that are being looked at.
 import type { EdgeCollection } from 'cytoscape';
-import { placeLabels, placeWholeLabels, type PlacedLabel } from '../view/placing.ts';
-import type { Scene } from '../view/scene.ts';
+import { placeLabels, placeMarks, placeWholeLabels, type PlacedLabel } from '../view/placing.ts';
+import { pointAt, routesOf } from '../view/routes.ts';
+import type { SceneNode } from '../view/scene.ts';
 import type { Drawn } from './drawn.ts';
 
 /** Of so many lines looked at, each gets its label, fit or not. */
@@ -14,33 +15,36 @@ export class EdgeLabels {
     this.#drawn = drawn;
   }
 
-  /** Places the labels at rest, as the scene has the nodes or, where a hand moved them, as they lie. */
+  /** Places labels and marks at rest, as the scene has the nodes or, where a hand moved them, as they lie. */
   rest(moved?: ReadonlyMap<string, readonly [number, number]>): void {
     const { nodes, edges } = this.#drawn.scene;
-    const lying = moved && nodes.map((node) => ({ ...node, ...pointOf(moved.get(node.id)) }));
-    const placed = placeLabels({ nodes: lying ?? nodes, edges });
+    const scene = {
+      nodes: moved ? nodes.map((node) => ({ ...node, ...pointOf(moved.get(node.id)) })) : nodes,
+      edges,
+    };
+    const placed = placeLabels(scene);
+    const routes = routesOf(scene);
+    const marks = placeMarks(scene, routes);
     this.#drawn.cy.batch(() => {
       for (const { id } of edges) {
         const label = placed.get(id);
+        const mark = marks.get(id);
         const edge = this.#drawn.edge(id)!;
         if (label)
           edge.data({ short: label.text, shortX: label.off.x, shortY: label.off.y }).addClass('told');
         else edge.removeClass('told');
+        const middle = mark && pointAt(routes.get(id)!, 0.5);
+        if (middle) edge.data({ markX: mark.x - middle.x, markY: mark.y - middle.y });
       }
     });
   }
 
-  /** Gives these lines whole labels, clear of the nodes they join. Their class `spoken` shows them. */
-  speak(lines: EdgeCollection): void {
-    const wanted = new Set<string | undefined>(lines.map((edge) => this.#drawn.idOf(edge)));
-    const all = this.#drawn.scene;
-    const edges = all.edges.filter((edge) => wanted.has(edge.id));
-    const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
-    const scene: Pick<Scene, 'nodes' | 'edges'> = {
-      nodes: all.nodes.filter((node) => ends.has(node.id)),
-      edges,
-    };
-    const placed = placeWholeLabels(scene);
+  /** Gives these lines whole labels, clear of `nodes` where it can be. Their class `spoken` shows them. */
+  speak(lines: EdgeCollection, nodes: readonly SceneNode[]): void {
+    const wanted = new Set(lines.map((edge) => this.#drawn.idOf(edge)).filter((id) => id !== undefined));
+    if (wanted.size === 0) return;
+    const edges = this.#drawn.scene.edges.filter((edge) => wanted.has(edge.id));
+    const placed = placeWholeLabels(this.#drawn.scene, wanted, nodes);
     for (const { id, label } of edges) {
       const found: Pick<PlacedLabel, 'text' | 'off'> | undefined =
         placed.get(id) ?? (edges.length <= FEW ? { text: label, off: { x: 0, y: 0 } } : undefined);

@@ -69,7 +69,9 @@ export class Light {
       hovered.addClass('hovered');
       if (hovered.nonempty()) lit.addClass('lit');
       else selected.nodes().connectedEdges().addClass('near');
-      this.#labels.speak(lit.edges().union(selected.edges()) as EdgeCollection);
+      const { nodes } = this.#drawn.scene;
+      const near = hovered.nonempty() ? nodes.filter((node) => lit.has(this.#drawn.node(node.id)!)) : nodes;
+      this.#labels.speak(lit.edges().union(selected.edges()) as EdgeCollection, near);
       const rest = lit.nonempty()
         ? this.#cy.elements().difference(lit).difference(selected.nodes())
         : undefined;

@@ -61,7 +61,8 @@ export class Marks {
     const { x1, x2, y1, y2 } = this.#cy.extent();
     const seen = ({ x, y }: Point) => x > x1 - 40 && x < x2 + 40 && y > y1 - 40 && y < y2 + 40;
     this.#cy.edges('[?disputed], [stance = "denied"]').forEach((edge) => {
-      const at = edge.midpoint();
+      const { x, y } = edge.midpoint();
+      const at = { x: x + Number(edge.data('markX') ?? 0), y: y + Number(edge.data('markY') ?? 0) };
       if (!seen(at)) return;
       context.globalAlpha = edge.effectiveOpacity();
       this.#drawEdge(context, edge, at);
@@ -87,8 +88,8 @@ export class Marks {
     const hidden = Number(node.data('hiddenNeighbours'));
     if (node.data('disputed'))
       this.#disputed(context, hidden > 0 ? { x: at.x - corner.x * half, y: right.y } : right);
-    if (hidden > 0) this.#badge(context, `+${hidden > 99 ? '99' : hidden}`, right);
     if (node.data('pinned')) this.#pin(context, { x: at.x - corner.x * half, y: at.y - corner.y * half });
+    if (hidden > 0) this.#badge(context, `+${hidden > 99 ? '99' : hidden}`, right);
   }
 
   #disputed(context: CanvasRenderingContext2D, { x, y }: Point): void {
@@ -116,6 +117,8 @@ export class Marks {
     context.roundRect(x - width / 2, y - 7.5, width, 15, 7.5);
     context.fillStyle = this.#theme.ink;
     context.fill();
+    // Paper cut out of a faded badge, not faded paper on it.
+    context.globalAlpha = 1;
     Object.assign(context, { fillStyle: this.#theme.paper, textAlign: 'center', textBaseline: 'middle' });
     context.fillText(text, x, y + 0.5);
   }

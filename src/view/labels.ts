@@ -2,8 +2,8 @@
 
 /** The type of node labels, in scene units. Inter at weight 500. */
 export const LABEL = {
-  size: 12.5,
-  line: 15.5,
+  size: 13,
+  line: 16,
   gap: 6,
   weight: 500,
   family: "'Inter Variable', Inter, sans-serif",

@@ -1,4 +1,4 @@
-// Where edge labels go: at a place along the line where nothing else is; those that find none are left out.
+// Where marks and labels of edges go: to a place along the line where nothing else is. Labels that find none are left out.
 import type { Id } from '../case/records.ts';
 import { boxOfLines, EDGE_LABEL, shortened, widthOf } from './labels.ts';
 import { pointAt, routesOf, type Route } from './routes.ts';
@@ -29,23 +29,53 @@ const MOST = 400;
 export function placeLabels(scene: Pick<Scene, 'nodes' | 'edges'>): Map<Id, PlacedLabel> {
   if (scene.edges.length > MOST) return new Map();
   const routes = routesOf(scene);
-  const taken = new Cells();
-  for (const edge of scene.edges) if (isMarked(edge)) taken.add(markRoom(routes.get(edge.id)!));
-  return placed(scene.nodes, scene.edges, routes, { taken, lines: linesThrough(routes), widest: WIDEST });
+  return placed(scene.nodes, scene.edges, routes, {
+    lines: linesThrough(routes),
+    widest: WIDEST,
+    aside: [0],
+  });
 }
 
-/** The labels of a few lines that are being looked at: whole, whatever else they cover but these nodes. */
-export const placeWholeLabels = (scene: Pick<Scene, 'nodes' | 'edges'>): Map<Id, PlacedLabel> =>
-  placed(scene.nodes, scene.edges, routesOf(scene), {
-    taken: new Cells(),
+/** The labels of the wanted lines, whole, on the line or beside it, clear of `nodes`. */
+export function placeWholeLabels(
+  scene: Pick<Scene, 'nodes' | 'edges'>,
+  wanted: ReadonlySet<Id>,
+  nodes: readonly SceneNode[],
+): Map<Id, PlacedLabel> {
+  const edges = scene.edges.filter((edge) => wanted.has(edge.id));
+  return placed(nodes, edges, routesOf(scene), {
     lines: { through: () => 0 },
     widest: Infinity,
+    aside: ASIDE,
   });
+}
+
+/** Where the mark of what is denied or disputed sits on its line, clear of nodes if it can be. */
+export function placeMarks(scene: Pick<Scene, 'nodes' | 'edges'>, routes: ReadonlyMap<Id, Route> = routesOf(scene)): Map<Id, Point> {
+  const marked = scene.edges.filter((edge) => isMarked(edge) && routes.has(edge.id));
+  if (marked.length === 0) return new Map();
+  const taken = new Cells();
+  for (const node of scene.nodes) roomsOf(node).forEach((room) => taken.add(room));
+  return new Map(marked.map(({ id }) => [id, markAt(routes.get(id)!, taken)]));
+}
+
+function markAt(route: Route, taken: Cells): Point {
+  const free = PLACES.find((share) => !taken.meets(markRoom(pointAt(route, share))));
+  return pointAt(route, free ?? 0.5);
+}
+
+const markRoom = ({ x, y }: Point): Rectangle => ({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 });
+
+/** Whether a mark sits on the line. */
+const isMarked = (edge: SceneEdge): boolean => edge.stance === 'denied' || edge.disputed;
+
+/** How far beside its line a whole label may lie, in scene units. */
+const ASIDE = [0, 13, -13, 26, -26];
 
 interface Room {
-  readonly taken: Cells;
   readonly lines: LineCells;
   readonly widest: number;
+  readonly aside: readonly number[];
 }
 
 function placed(
@@ -55,26 +85,20 @@ function placed(
   room: Room,
 ) {
   const found = new Map<Id, PlacedLabel>();
-  for (const node of nodes) roomsOf(node).forEach((rectangle) => room.taken.add(rectangle));
+  const taken = new Cells();
+  for (const node of nodes) roomsOf(node).forEach((rectangle) => taken.add(rectangle));
+  for (const at of placeMarks({ nodes, edges }, routes).values()) taken.add(markRoom(at));
   for (const edge of inOrder(edges, routes)) {
     const route = routes.get(edge.id);
     const text = shortened(edge.label.replace(/[\p{Cc}\s]+/gu, ' ').trim(), room.widest, EDGE_LABEL.size);
-    const best = route && text && bestPlace(route, text, edge.id, room);
+    const best = route && text && bestPlace(route, text, edge.id, taken, room);
     if (!best) continue;
-    room.taken.add(around(best, text));
+    taken.add(around(best, text));
     const middle = pointAt(route, 0.5);
     found.set(edge.id, { text, at: best, off: { x: best.x - middle.x, y: best.y - middle.y } });
   }
   return found;
 }
-
-/** Whether a mark sits on the middle of the line. */
-const isMarked = (edge: SceneEdge): boolean => edge.stance === 'denied' || edge.disputed;
-
-const markRoom = (route: Route): Rectangle => {
-  const { x, y } = pointAt(route, 0.5);
-  return { left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 };
-};
 
 /** The body of a node, and its label. */
 function roomsOf(node: SceneNode): Rectangle[] {
@@ -110,11 +134,16 @@ function inOrder(edges: readonly SceneEdge[], routes: ReadonlyMap<Id, Route>): r
 }
 
 /** Of the free places, the one the fewest other lines run through; of equals the one nearest to the middle. */
-function bestPlace(route: Route, text: string, id: Id, { taken, lines }: Room): Point | undefined {
+function bestPlace(
+  route: Route,
+  text: string,
+  id: Id,
+  taken: Cells,
+  { lines, aside }: Room,
+): Point | undefined {
   let best: Point | undefined;
   let fewest = Infinity;
-  for (const share of PLACES) {
-    const at = pointAt(route, share);
+  for (const at of placesAlong(route, aside)) {
     const room = around(at, text);
     if (taken.meets(room)) continue;
     const crossed = lines.through(room, id);
@@ -123,6 +152,17 @@ function bestPlace(route: Route, text: string, id: Id, { taken, lines }: Room): 
   }
   // A label over two foreign lines reads as theirs.
   return fewest <= 1 ? best : undefined;
+}
+
+function* placesAlong(route: Route, aside: readonly number[]): Generator<Point> {
+  const [dx, dy] = [route.end.x - route.start.x, route.end.y - route.start.y];
+  const length = Math.hypot(dx, dy) || 1;
+  for (const off of aside) {
+    for (const share of PLACES) {
+      const { x, y } = pointAt(route, share);
+      yield { x: x - (dy / length) * off, y: y + (dx / length) * off };
+    }
+  }
 }
 
 /** Rectangles in a grid of cells, so that few are compared. */
