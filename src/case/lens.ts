@@ -1,8 +1,11 @@
 // The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { disputesOf, type Dispute } from './disputes.ts';
+import { disputesOf, indexJudgements, type Dispute, type JudgementIndex } from './disputes.ts';
+import { nameOf } from './names.ts';
 import type { Claim, Entity, Id, Relation, Source } from './records.ts';
+import { countryName, topicName } from './schema.ts';
 import { tiesOf, type Tie } from './ties.ts';
+import { sayValue } from './wording.ts';
 
 /** Which ids of a facet pass: only these, or all but these. */
 export interface Choice {
@@ -60,6 +63,7 @@ export const isOpen = (lens: Lens): boolean => FACETS.every((facet) => !lens[fac
 export class CaseUnderLens {
   readonly case: ReadonlyCase;
   readonly lens: Lens;
+  #indexed?: { readonly version: number; readonly index: JudgementIndex };
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
@@ -86,8 +90,26 @@ export class CaseUnderLens {
   disputesOf(subject: Id): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
-    const model = this.case.model;
-    return disputesOf(subject, this.claimsOf(subject), (name) => model.property(schema, name), this.case.judgements());
+    const { model, claims } = this.case;
+    return disputesOf(subject, this.claimsOf(subject), (name) => model.property(schema, name), this.#judgements(), {
+      claim: (id) => passing(claims.claim(id), this),
+      timeOf: (event) => this.#timeOf(event),
+      say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    });
+  }
+
+  /** When an event was, as EDTF. */
+  #timeOf(event: Id): string | undefined {
+    const said = this.claimsOf(event);
+    const value = (property: string) => said.find((claim) => claim.property === property)?.value;
+    const [from, to] = [value('startDate'), value('endDate')];
+    return value('date') ?? (from || to ? `${from ?? '..'}/${to ?? '..'}` : undefined);
+  }
+
+  #judgements(): JudgementIndex {
+    const { version } = this.case;
+    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
+    return this.#indexed.index;
   }
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
@@ -155,6 +177,9 @@ export class CaseUnderLens {
     return !this.lens.disputedOnly || this.disputesOf(subject).length > 0;
   }
 }
+
+const passing = (claim: Claim | undefined, seen: CaseUnderLens): Claim | undefined =>
+  claim && seen.passes(claim) ? claim : undefined;
 
 /** The lens with every confidential source kept back: what leaves the machine is looked at through this. */
 export function withoutConfidential(lens: Lens, sources: Iterable<Source>): Lens {

@@ -87,7 +87,7 @@ function queryFor(asked: readonly string[]): Query {
     const spelled: Query = { queries: [word], fields: written, prefix: true, fuzzy: word.length > 4 ? 1 : false };
     const heard = sound(word);
     return heard.length > 1
-      ? { combineWith: 'OR', queries: [spelled, { queries: [heard], fields: ['sound'] }] }
+      ? { combineWith: 'OR', queries: [spelled, { queries: [heard], fields: ['sound'], prefix: heard.length > 2 }] }
       : spelled;
   });
   return { combineWith: 'AND', queries };

@@ -72,7 +72,8 @@ async function saveFile(path: string, pieces: Pieces): Promise<void> {
     else await replace(standing ? await realpath(path) : path, pieces, standing?.mode);
   } catch (error) {
     if (error instanceof Ending || !('code' in (error as object))) throw error;
-    throw new Ending(EXIT.output, `${path} cannot be written: ${reasonOf(error)}.`);
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    throw new Ending(EXIT.output, `${path} cannot be written: ${reason}.`);
   }
 }
 

@@ -39,10 +39,16 @@ function inWords(seen: CaseUnderLens, dispute: Dispute): string {
   return [`${about}: ${inline(dispute.title)} (${dispute.severity})`, `  ${inline(dispute.why)}`, ...sides, ...ruling].join('\n');
 }
 
-function sideLabel(seen: CaseUnderLens, dispute: Dispute, side: Dispute['sides'][number]): string {
+/** The value; where the sides are of several properties or subjects, what and whom it is said of. */
+function sideLabel(seen: CaseUnderLens, { property, subjects }: Dispute, side: Dispute['sides'][number]): string {
   const [claim] = side.claims;
-  const value = claim && dispute.property === claim.property ? valueInWords(seen, claim, side.value) : side.value;
-  return side.stance ? `${value}, ${side.stance}` : value;
+  if (!claim) return side.value;
+  const { model } = seen.case;
+  const asked = model.property(seen.case.schemaOf(claim.subject) ?? 'Thing', claim.property)?.label ?? claim.property;
+  const value = side.value === claim.value ? valueInWords(seen, claim, side.value) : side.value;
+  const words = [subjects.length > 1 ? titleOf(seen, claim.subject) : '', property === undefined ? asked : ''];
+  const said = words.filter(Boolean).join(', ');
+  return `${said ? `${said}: ` : ''}${value}${side.stance ? `, ${side.stance}` : ''}`;
 }
 
 const plain = (seen: CaseUnderLens, dispute: Dispute) => ({
