@@ -1,11 +1,11 @@
 // The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { disputesOf, indexJudgements, type Dispute, type JudgementIndex } from './disputes.ts';
+import { disputesOf, indexJudgements, type Dispute, type DisputeOptions, type JudgementIndex } from './disputes.ts';
 import { nameOf } from './names.ts';
-import type { Claim, Entity, Id, Relation, Source } from './records.ts';
 import { countryName, topicName } from './schema.ts';
-import { tiesOf, type Tie } from './ties.ts';
 import { sayValue } from './wording.ts';
+import type { Claim, Entity, Id, Relation, Source } from './records.ts';
+import { tiesOf, type Tie } from './ties.ts';
 
 /** Which ids of a facet pass: only these, or all but these. */
 export interface Choice {
@@ -63,7 +63,6 @@ export const isOpen = (lens: Lens): boolean => FACETS.every((facet) => !lens[fac
 export class CaseUnderLens {
   readonly case: ReadonlyCase;
   readonly lens: Lens;
-  #indexed?: { readonly version: number; readonly index: JudgementIndex };
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
@@ -90,26 +89,8 @@ export class CaseUnderLens {
   disputesOf(subject: Id): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
-    const { model, claims } = this.case;
-    return disputesOf(subject, this.claimsOf(subject), (name) => model.property(schema, name), this.#judgements(), {
-      claim: (id) => passing(claims.claim(id), this),
-      timeOf: (event) => this.#timeOf(event),
-      say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
-    });
-  }
-
-  /** When an event was, as EDTF. */
-  #timeOf(event: Id): string | undefined {
-    const said = this.claimsOf(event);
-    const value = (property: string) => said.find((claim) => claim.property === property)?.value;
-    const [from, to] = [value('startDate'), value('endDate')];
-    return value('date') ?? (from || to ? `${from ?? '..'}/${to ?? '..'}` : undefined);
-  }
-
-  #judgements(): JudgementIndex {
-    const { version } = this.case;
-    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
-    return this.#indexed.index;
+    const typeOf = (property: string) => this.case.model.property(schema, property);
+    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
   }
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
@@ -166,6 +147,23 @@ export class CaseUnderLens {
     return { claims, of: this.case.claims.size };
   }
 
+  readonly #disputing: DisputeOptions = {
+    claim: (id) => {
+      const claim = this.case.claims.claim(id);
+      return claim && this.passes(claim) ? claim : undefined;
+    },
+    say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
+  };
+
+  #indexed: { readonly version: number; readonly index: JudgementIndex } | undefined;
+
+  #judgements(): JudgementIndex {
+    const { version } = this.case;
+    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
+    return this.#indexed.index;
+  }
+
   #typePasses(subject: Id): boolean {
     const entity = this.case.entity(subject);
     if (entity) return admits(this.lens.entityTypes, entity.schema);
@@ -177,9 +175,6 @@ export class CaseUnderLens {
     return !this.lens.disputedOnly || this.disputesOf(subject).length > 0;
   }
 }
-
-const passing = (claim: Claim | undefined, seen: CaseUnderLens): Claim | undefined =>
-  claim && seen.passes(claim) ? claim : undefined;
 
 /** The lens with every confidential source kept back: what leaves the machine is looked at through this. */
 export function withoutConfidential(lens: Lens, sources: Iterable<Source>): Lens {
