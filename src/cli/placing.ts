@@ -18,7 +18,11 @@ import { inline, type Terminal } from './terminal.ts';
 
 export const PLACING_OPTIONS: Options = {
   visible: { type: 'boolean', says: 'only what the saved view shows, without what it hides' },
-  layout: { type: 'string', value: 'LAYOUT', says: 'place the nodes by a layout; `clew help render` has the list' },
+  layout: {
+    type: 'string',
+    value: 'LAYOUT',
+    says: 'place the nodes by a layout; `clew help render` has the list',
+  },
   seed: { type: 'string', value: 'N', says: 'for layouts: the same seed gives the same picture (1)' },
 };
 
@@ -37,7 +41,10 @@ export async function layoutNamed(named: string): Promise<Layout> {
   const { LAYOUTS } = await import('../layouts/index.ts');
   const layout = LAYOUTS.find(({ id }) => id === named);
   if (layout) return layout;
-  throw new Ending(EXIT.usage, `--layout: there is no "${inline(named)}"; give one of ${LAYOUTS.map(({ id }) => id).join(', ')}.`);
+  throw new Ending(
+    EXIT.usage,
+    `--layout: there is no "${inline(named)}"; give one of ${LAYOUTS.map(({ id }) => id).join(', ')}.`,
+  );
 }
 
 export interface Placed {
@@ -47,7 +54,12 @@ export interface Placed {
 }
 
 /** Places for an export: none where neither file, view nor layout gives any. */
-export async function placed(opened: Opened, seen: CaseUnderLens, given: Given, terminal: Terminal): Promise<Placed> {
+export async function placed(
+  opened: Opened,
+  seen: CaseUnderLens,
+  given: Given,
+  terminal: Terminal,
+): Promise<Placed> {
   const view = viewAsked(opened.of, given);
   const standing = standingPlaces(opened, view);
   const wantsLayout = given.text('layout') !== undefined;

@@ -28,13 +28,29 @@ const bytes = initialBytes();
 const runs = await measured();
 const median = (pick) => runs.map(pick).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
 const rows = [
-  ['first view of the case', `${median((run) => run.view).toFixed(0)} ms`, `${BOUNDS.view} ms`, runs.map((run) => run.view.toFixed(0))],
+  [
+    'first view of the case',
+    `${median((run) => run.view).toFixed(0)} ms`,
+    `${BOUNDS.view} ms`,
+    runs.map((run) => run.view.toFixed(0)),
+  ],
   ['initial JavaScript, gzipped', `${(bytes / 1000).toFixed(1)} kB`, `${BOUNDS.bytes / 1000} kB`, []],
-  ['longest task after the view', `${median((run) => run.task).toFixed(0)} ms`, `${BOUNDS.task} ms`, runs.map((run) => run.task.toFixed(0))],
-  ['longest task before the view', `${median((run) => run.loading).toFixed(0)} ms`, '', runs.map((run) => run.loading.toFixed(0))],
+  [
+    'longest task after the view',
+    `${median((run) => run.task).toFixed(0)} ms`,
+    `${BOUNDS.task} ms`,
+    runs.map((run) => run.task.toFixed(0)),
+  ],
+  [
+    'longest task before the view',
+    `${median((run) => run.loading).toFixed(0)} ms`,
+    '',
+    runs.map((run) => run.loading.toFixed(0)),
+  ],
 ];
 console.log(`median of ${RUNS} runs`.padEnd(30), 'measured'.padStart(10), 'bound'.padStart(10), '  each');
-for (const [what, value, bound, each] of rows) console.log(what.padEnd(30), value.padStart(10), bound.padStart(10), ' ', each.join(' '));
+for (const [what, value, bound, each] of rows)
+  console.log(what.padEnd(30), value.padStart(10), bound.padStart(10), ' ', each.join(' '));
 if (median((run) => run.view) > BOUNDS.view || bytes > BOUNDS.bytes) process.exitCode = 1;
 
 /** Gzipped bytes of every script that `index.html` loads, by tag or by static import from one that it loads. */
@@ -47,7 +63,9 @@ function initialBytes() {
     if (loaded.has(path)) continue;
     const source = readFileSync(join(page, path));
     loaded.set(path, gzipSync(source, { level: 9 }).length);
-    for (const [, to] of source.toString().matchAll(/(?:import|export)[^"'()]*?["'](\.\.?\/[^"']+\.js)["']/g)) {
+    for (const [, to] of source
+      .toString()
+      .matchAll(/(?:import|export)[^"'()]*?["'](\.\.?\/[^"']+\.js)["']/g)) {
       waiting.push(posix.join(dirname(path), to));
     }
   }
@@ -55,7 +73,13 @@ function initialBytes() {
 }
 
 async function measured() {
-  const server = spawn(process.execPath, [join(root, 'dist', 'cli', 'clew.js'), 'serve', '--no-open', '--port', String(PORT)]);
+  const server = spawn(process.execPath, [
+    join(root, 'dist', 'cli', 'clew.js'),
+    'serve',
+    '--no-open',
+    '--port',
+    String(PORT),
+  ]);
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   try {
     await once(server.stdout, 'data');
@@ -79,7 +103,9 @@ async function oneRun(browser) {
     }).observe({ type: 'longtask', buffered: true });
   });
   await tab.goto(`http://127.0.0.1:${PORT}/`);
-  await tab.waitForFunction(() => performance.getEntriesByName('clew:first-view').length > 0, undefined, { timeout: 30_000 });
+  await tab.waitForFunction(() => performance.getEntriesByName('clew:first-view').length > 0, undefined, {
+    timeout: 30_000,
+  });
   await tab.waitForTimeout(WATCHED);
   const run = await tab.evaluate(() => {
     const view = performance.getEntriesByName('clew:first-view')[0].startTime;

@@ -6,8 +6,13 @@ import { CaseUnderLens, type Lens } from '../../src/case/lens.ts';
 import type { CaseRecord, Stance } from '../../src/case/records.ts';
 import { searchIndex } from '../../src/case/search.ts';
 
-const says = (subject: string, property: string, value: string, stance: Stance = 'affirmed', source = 'paper'): CaseRecord =>
-  claimOf({ subject, property, value, stance, source });
+const says = (
+  subject: string,
+  property: string,
+  value: string,
+  stance: Stance = 'affirmed',
+  source = 'paper',
+): CaseRecord => claimOf({ subject, property, value, stance, source });
 
 const CASE = new Case([
   { kind: 'source', id: 'paper', title: 'A paper' },
@@ -102,6 +107,10 @@ test('at most as many as asked for', () => {
 });
 
 test('a name longer than any screen is found by its beginning', () => {
-  const long = new Case([{ kind: 'source', id: 'paper', title: '' }, { kind: 'entity', id: 'x', schema: 'Person' }, says('x', 'name', `Alpha ${'beta '.repeat(100_000)}`)]);
+  const long = new Case([
+    { kind: 'source', id: 'paper', title: '' },
+    { kind: 'entity', id: 'x', schema: 'Person' },
+    says('x', 'name', `Alpha ${'beta '.repeat(100_000)}`),
+  ]);
   expect(searchIndex(new CaseUnderLens(long)).search('alpha')).toHaveLength(1);
 });

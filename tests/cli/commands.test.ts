@@ -83,7 +83,9 @@ describe('exit codes', () => {
 describe('reading', () => {
   test('a folder means the case in it, and - standard input', async () => {
     const named = await clew(['stats', SPECTOR, '--json']);
-    const piped = await clew(['stats', '-', '--json'], { input: await readFile(join(SPECTOR, 'case.clew.json')) });
+    const piped = await clew(['stats', '-', '--json'], {
+      input: await readFile(join(SPECTOR, 'case.clew.json')),
+    });
     expect(named.code).toBe(0);
     expect(piped.out).toBe(named.out);
   });
@@ -95,7 +97,8 @@ describe('reading', () => {
 });
 
 describe('the lens', () => {
-  const stats = async (...flags: string[]) => JSON.parse((await clew(['stats', small, '--json', ...flags])).out);
+  const stats = async (...flags: string[]) =>
+    JSON.parse((await clew(['stats', small, '--json', ...flags])).out);
 
   test.each([
     ['a source by its title', ['--source', 'The leak'], { nodes: 2, edges: 1 }],
@@ -142,7 +145,7 @@ describe('writing', () => {
 });
 
 describe('what comes from data', () => {
-  // eslint-disable-next-line no-control-regex
+   
   const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test.each([

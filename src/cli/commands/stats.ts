@@ -52,7 +52,10 @@ function countsOf(seen: CaseUnderLens, graph: CaseGraph) {
       edges: tallied(graph.mapEdges((_, { type, subject }) => edgeType(seen, subject, type))),
     },
     stances: tallied(graph.mapEdges((_, { stance }) => stance)),
-    disputed: { nodes: graph.filterNodes((_, { disputed }) => disputed).length, edges: graph.filterEdges((_, { disputed }) => disputed).length },
+    disputed: {
+      nodes: graph.filterNodes((_, { disputed }) => disputed).length,
+      edges: graph.filterEdges((_, { disputed }) => disputed).length,
+    },
   };
 }
 
@@ -74,7 +77,16 @@ function tallied(words: readonly string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
-function inWords({ entities, relations, claims, graph, exported, byType, disputed, measures }: Counts & { measures: readonly Measured[] }): string {
+function inWords({
+  entities,
+  relations,
+  claims,
+  graph,
+  exported,
+  byType,
+  disputed,
+  measures,
+}: Counts & { measures: readonly Measured[] }): string {
   const same = graph.nodes === exported.nodes && graph.edges === exported.edges;
   const rows = [
     ['entities', entities],
@@ -82,7 +94,12 @@ function inWords({ entities, relations, claims, graph, exported, byType, dispute
     ['claims', claims],
     ['nodes', graph.nodes],
     ['edges', graph.edges],
-    ...(same ? [] : [['nodes in an export', exported.nodes], ['edges in an export', exported.edges]]),
+    ...(same
+      ? []
+      : [
+          ['nodes in an export', exported.nodes],
+          ['edges in an export', exported.edges],
+        ]),
     ['disputed nodes', disputed.nodes],
     ['disputed edges', disputed.edges],
   ] as [string, number][];
@@ -91,7 +108,12 @@ function inWords({ entities, relations, claims, graph, exported, byType, dispute
     section('entities by type', Object.entries(byType.entities)),
     section('edges by type', Object.entries(byType.edges)),
     ...measures.map(({ label, says, top, groups }) =>
-      groups === undefined ? section(`${label}: ${says}`, top.map(({ label, value }) => [label, value])) : `\n${label}: ${groups} (${says})`,
+      groups === undefined
+        ? section(
+            `${label}: ${says}`,
+            top.map(({ label, value }) => [label, value]),
+          )
+        : `\n${label}: ${groups} (${says})`,
     ),
   ].join('\n');
 }
