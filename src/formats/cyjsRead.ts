@@ -11,7 +11,14 @@ interface Elements {
 }
 
 /** What belongs to a running Cytoscape and not to the data, or says again what another field says. */
-const TECHNICAL = ['SUID', 'selected', 'shared_name', 'shared name', 'shared_interaction', 'shared interaction'];
+const TECHNICAL = [
+  'SUID',
+  'selected',
+  'shared_name',
+  'shared name',
+  'shared_interaction',
+  'shared interaction',
+];
 /** What events have fields for. */
 const OWN = {
   node: new Set(['id', 'parent', ...TECHNICAL]),
@@ -130,7 +137,12 @@ class CyjsReader {
     return undefined;
   }
 
-  #attributes(element: Json, data: JsonObject, own: ReadonlySet<string>, where: string): Map<string, Attribute> {
+  #attributes(
+    element: Json,
+    data: JsonObject,
+    own: ReadonlySet<string>,
+    where: string,
+  ): Map<string, Attribute> {
     const attributes = new Map<string, Attribute>();
     for (const [name, value] of data) {
       const attribute = own.has(name) ? undefined : this.#attribute(value, where);

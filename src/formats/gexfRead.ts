@@ -62,7 +62,8 @@ export class GexfReader implements XmlVisitor {
     else if (name === 'edge') this.#edge(this.#open.pop()!);
     else if (this.#open.length > 0) return;
     else if (name === 'default') this.#columns[this.#declaring].setDefault(text, this.#where);
-    else if (META.has(name as 'title') && text.trim() !== '') this.#meta.set(META.get(name as 'title')!, text.trim());
+    else if (META.has(name as 'title') && text.trim() !== '')
+      this.#meta.set(META.get(name as 'title')!, text.trim());
     else if (name === 'meta') this.#tellMeta();
   }
 
