@@ -3,11 +3,12 @@ import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew.ts';
 import { cyjs } from './cyjs.ts';
 import type { Format, Head } from './format.ts';
+import { ftm } from './ftm.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, ftm];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
