@@ -1,6 +1,9 @@
 // The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { disputesOf, type Dispute } from './disputes.ts';
+import { disputesOf, indexJudgements, type Dispute, type DisputeOptions, type JudgementIndex } from './disputes.ts';
+import { nameOf } from './names.ts';
+import { countryName, topicName } from './schema.ts';
+import { sayValue } from './wording.ts';
 import type { Claim, Entity, Id, Relation, Source } from './records.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
@@ -17,6 +20,7 @@ export interface Lens {
   /** A claim credited to nobody passes unless `only` is asked for. */
   readonly attributedTo?: Choice;
   readonly entityTypes?: Choice;
+  /** Schemata of relations, and names of the properties that tie one entity to another. */
   readonly relationTypes?: Choice;
   /** Only what takes part in a dispute, and what it is tied to. */
   readonly disputedOnly?: boolean;
@@ -85,15 +89,16 @@ export class CaseUnderLens {
   disputesOf(subject: Id): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
-    const model = this.case.model;
-    return disputesOf(subject, this.claimsOf(subject), (name) => model.property(schema, name), this.case.judgements());
+    const typeOf = (property: string) => this.case.model.property(schema, property);
+    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
   }
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.#typePasses(subject) || !this.#disputePasses(subject)) return [];
+    const { relationTypes } = this.lens;
     return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
-      (tie) => this.#typePasses(tie.source) && this.#typePasses(tie.target),
+      (tie) => admits(relationTypes, tie.type) && this.#typePasses(tie.source) && this.#typePasses(tie.target),
     );
   }
 
@@ -140,6 +145,23 @@ export class CaseUnderLens {
     let claims = 0;
     for (const claim of this.case.claims) if (!this.passes(claim) || !this.#typePasses(claim.subject)) claims++;
     return { claims, of: this.case.claims.size };
+  }
+
+  readonly #disputing: DisputeOptions = {
+    claim: (id) => {
+      const claim = this.case.claims.claim(id);
+      return claim && this.passes(claim) ? claim : undefined;
+    },
+    say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
+  };
+
+  #indexed: { readonly version: number; readonly index: JudgementIndex } | undefined;
+
+  #judgements(): JudgementIndex {
+    const { version } = this.case;
+    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
+    return this.#indexed.index;
   }
 
   #typePasses(subject: Id): boolean {

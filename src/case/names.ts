@@ -47,3 +47,17 @@ export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const span = value('date') ? sayValue('date', value('date')!) : saySpan(value('startDate'), value('endDate'));
   return span ? `${role ?? schema.edge?.label ?? schema.label} (${span})` : (role ?? schema.edge?.label ?? schema.label);
 }
+
+/** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */
+export function titleOf(seen: CaseUnderLens, subject: Id): string {
+  if (!seen.case.relation(subject)) return nameOf(seen, subject);
+  const [first, ...others] = endsOf(seen, subject).map((id) => nameOf(seen, id));
+  const label = relationLabel(seen, subject);
+  return first === undefined ? label : [first, label, others.join(', ')].filter(Boolean).join(' – ');
+}
+
+/** The entities a relation joins, each once, sources first. */
+export function endsOf(seen: CaseUnderLens, relation: Id): readonly Id[] {
+  const ties = seen.tiesOf(relation);
+  return [...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)])];
+}

@@ -1,5 +1,6 @@
 // Values, spans, lists and counts in words, in English.
 import { parseDate, sayDate } from './dates.ts';
+import { eventOf } from './held.ts';
 import { sayQuantity } from './quantities.ts';
 
 /** Looks up what only the case or the model knows. What is missing is said as its id or code. */
@@ -58,8 +59,10 @@ function sayOneEnd(startDate?: string, endDate?: string): string {
 }
 
 /** When a claim was so: "2012–2018", "during the trial". `held` is EDTF or `during:<entity id>`. */
-export const sayHeld = (held: string, names: Names = {}): string =>
-  held.startsWith('during:') ? `during ${sayValue('entity', held.slice(7), names)}` : sayDate(held);
+export function sayHeld(held: string, names: Names = {}): string {
+  const event = eventOf(held);
+  return event === undefined ? sayDate(held) : `during ${sayValue('entity', event, names)}`;
+}
 
 /** "a", "a and b", "a, b and c". */
 export const list = (words: readonly string[], joint = 'and'): string =>

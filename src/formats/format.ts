@@ -44,13 +44,16 @@ export interface EdgeEvent {
   readonly where: string;
 }
 
+/** Stands for the source record of the file that is read, which a reader cannot know. */
+export const FILE = '';
+
 /** Where a reader puts what it finds. Edges may come before their nodes. */
 export interface Sink {
   /** What the file says of itself: name, description, creator… */
   meta(name: 'name' | 'description' | 'creator' | 'date' | 'keywords', value: string): void;
   node(node: NodeEvent): void;
   edge(edge: EdgeEvent): void;
-  /** For formats that hold claims themselves. */
+  /** For formats that hold claims themselves. A claim whose `source` is FILE is said by the file that is read. */
   record(record: CaseRecord, where: string): void;
   problem(problem: Problem): void;
 }
@@ -90,7 +93,10 @@ export interface Format {
   readonly settings: Settings;
   /** How surely the file is of this format, from 0 (no) to 1, by content alone. */
   sniff(head: Head): number;
-  /** Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink. */
+  /**
+   * Reads UTF-8 without a byte order mark (or a zip, as it is); `formats/intake.ts` sees to unpacking and decoding.
+   * Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink.
+   */
   read(chunks: AsyncIterable<Uint8Array>, sink: Sink, settings: Values, job: Job): Promise<void>;
   write(out: Outgoing, settings: Values, job: Job): readonly Part[];
   /** What `write` with these settings would leave behind, in words and counts. Empty: nothing. */

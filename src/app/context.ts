@@ -1,0 +1,7 @@
+// The open case and the desk it lies on, handed down to the components.
+import { createContext } from 'svelte';
+import type { Desk } from './desk.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export const [workspace, setWorkspace] = createContext<() => Workspace>();
+export const [desk, setDesk] = createContext<Desk>();

@@ -1,0 +1,150 @@
+// The autosave: an append-only journal of steps in IndexedDB, one hash chain a case, replayed when the page comes back.
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Event } from '../case/history.ts';
+
+/** A case as it was opened, before the first step of its journal. */
+export interface Beginning {
+  readonly id: string;
+  readonly name: string;
+  /** The case in the clew format. */
+  readonly text: string;
+  /** Milliseconds since 1970, for "the last one opened". */
+  readonly opened: number;
+}
+
+/** One line of the journal. `hash` is the SHA-256 of `previous` and the event, in hex. */
+interface Line {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly event: Event;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+interface Tables extends DBSchema {
+  cases: { key: string; value: Beginning };
+  journal: { key: [string, number]; value: Line };
+}
+
+export type SaveState = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string };
+
+const START = '';
+
+async function hashOf(previous: string, event: Event): Promise<string> {
+  const bytes = new TextEncoder().encode(previous + JSON.stringify(event));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The browser's store of cases and their journals. */
+export class Archive {
+  readonly #db: IDBPDatabase<Tables>;
+
+  private constructor(db: IDBPDatabase<Tables>) {
+    this.#db = db;
+  }
+
+  /** Throws where the browser keeps nothing for this page. */
+  static async open(name = 'clew'): Promise<Archive> {
+    const db = await openDB<Tables>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('cases', { keyPath: 'id' });
+        db.createObjectStore('journal', { keyPath: ['caseId', 'seq'] });
+      },
+      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    });
+    return new Archive(db);
+  }
+
+  /** Cases kept here, the last one opened first. */
+  async cases(): Promise<readonly Beginning[]> {
+    return (await this.#db.getAll('cases')).sort((a, b) => b.opened - a.opened);
+  }
+
+  /** Keeps a case as it was opened, in place of what was kept under its id. */
+  async begin(beginning: Beginning): Promise<void> {
+    const tx = this.#db.transaction(['cases', 'journal'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      tx.objectStore('cases').put(beginning),
+      tx.objectStore('journal').delete(rangeOf(beginning.id)),
+      tx.done,
+    ]);
+  }
+
+  /** Marks a case as the last one opened. */
+  async touch(id: string, opened: number): Promise<void> {
+    const kept = await this.#db.get('cases', id);
+    if (kept) await this.#db.put('cases', { ...kept, opened });
+  }
+
+  async forget(id: string): Promise<void> {
+    const tx = this.#db.transaction(['cases', 'journal'], 'readwrite', { durability: 'strict' });
+    await Promise.all([tx.objectStore('cases').delete(id), tx.objectStore('journal').delete(rangeOf(id)), tx.done]);
+  }
+
+  /** The steps since the case was opened, as far as the chain holds; `lost` counts the lines beyond. */
+  async events(id: string): Promise<{ events: readonly Event[]; lost: number; last: string; seq: number }> {
+    const lines = await this.#db.getAll('journal', rangeOf(id));
+    const events: Event[] = [];
+    let last = START;
+    for (const line of lines) {
+      const holds = line.seq === events.length && line.previous === last && line.hash === (await hashOf(last, line.event));
+      if (!holds) break;
+      events.push(line.event);
+      last = line.hash;
+    }
+    return { events, lost: lines.length - events.length, last, seq: events.length };
+  }
+
+  async append(line: Omit<Line, 'hash'>): Promise<string> {
+    const hash = await hashOf(line.previous, line.event);
+    const tx = this.#db.transaction('journal', 'readwrite', { durability: 'strict' });
+    await Promise.all([tx.store.put({ ...line, hash }), tx.done]);
+    return hash;
+  }
+
+  /** Drops the lines from `seq` on: those behind a break in the chain. */
+  async cut(id: string, seq: number): Promise<void> {
+    await this.#db.delete('journal', IDBKeyRange.bound([id, seq], [id, Infinity]));
+  }
+}
+
+const rangeOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity]);
+
+/** Writes one case's steps in order. "Saved" is told only when the last step's write is complete. */
+export class Journal {
+  readonly #archive: Archive;
+  readonly #id: string;
+  #last: string;
+  #seq: number;
+  #waiting = 0;
+  #queue: Promise<void> = Promise.resolve();
+  #tell: (state: SaveState) => void;
+
+  constructor(archive: Archive, id: string, after: { last: string; seq: number }, tell: (state: SaveState) => void) {
+    this.#archive = archive;
+    this.#id = id;
+    this.#last = after.last;
+    this.#seq = after.seq;
+    this.#tell = tell;
+  }
+
+  write(event: Event): void {
+    this.#waiting++;
+    this.#tell({ state: 'saving' });
+    this.#queue = this.#queue.then(() => this.#append(event));
+  }
+
+  // After a failure nothing more is written: a journal with a hole could not be replayed.
+  async #append(event: Event): Promise<void> {
+    if (this.#seq < 0) return;
+    try {
+      this.#last = await this.#archive.append({ caseId: this.#id, seq: this.#seq, event, previous: this.#last });
+      this.#seq++;
+      if (--this.#waiting === 0) this.#tell({ state: 'saved' });
+    } catch (error) {
+      this.#seq = -1;
+      this.#tell({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}

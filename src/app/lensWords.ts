@@ -1,0 +1,56 @@
+// What a lens keeps back, as chips that say it and take it away.
+import type { ReadonlyCase } from '../case/case.ts';
+import { FACETS, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
+import { nameOf } from '../case/names.ts';
+import { CaseUnderLens } from '../case/lens.ts';
+import { list } from '../case/wording.ts';
+
+export interface Chip {
+  readonly facet: string;
+  readonly words: string;
+  /** The lens without what this chip stands for. */
+  readonly without: Lens;
+}
+
+const NAMES: Record<Facet, string> = {
+  sources: 'sources',
+  stances: 'stance',
+  attributedTo: 'credited to',
+  entityTypes: 'types',
+  relationTypes: 'relations',
+};
+
+/** A type, a source, an entity or a stance in words. */
+export function sayChoice(of: ReadonlyCase, facet: Facet, id: string): string {
+  if (facet === 'sources') return of.source(id)?.title ?? id;
+  if (facet === 'attributedTo') return nameOf(new CaseUnderLens(of), id);
+  if (facet === 'stances') return id;
+  return sayType(of, id);
+}
+
+/** A schema's plural or, for a tie by property, the property's label. */
+export function sayType(of: ReadonlyCase, type: string): string {
+  if (of.model.has(type)) return of.model.schema(type).plural;
+  for (const name of of.model.names()) {
+    const property = of.model.property(name, type);
+    if (property) return property.label;
+  }
+  return type;
+}
+
+export function chipsOf(of: ReadonlyCase, lens: Lens): readonly Chip[] {
+  const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
+    facet: NAMES[facet],
+    words: sayChoiceOf(of, facet, lens[facet]!),
+    without: withChoice(lens, facet, undefined),
+  }));
+  if (!lens.disputedOnly) return chips;
+  return [...chips, { facet: 'disputed', words: 'only', without: { ...lens, disputedOnly: undefined } }];
+}
+
+function sayChoiceOf(of: ReadonlyCase, facet: Facet, { mode, ids }: Choice): string {
+  const names = ids.slice(0, 3).map((id) => sayChoice(of, facet, id));
+  const more = ids.length > 3 ? [`${ids.length - 3} more`] : [];
+  const words = ids.length === 0 ? 'none' : list([...names, ...more]);
+  return mode === 'only' ? `only ${words}` : `without ${words}`;
+}

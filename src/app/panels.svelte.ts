@@ -1,0 +1,58 @@
+// Which panels are open and how large; remembered on this machine.
+
+export type Side = 'left' | 'right' | 'bottom';
+
+const KEY = 'clew.panels';
+const BOUNDS: Record<Side, readonly [number, number]> = { left: [200, 420], right: [280, 620], bottom: [120, 700] };
+
+interface Shape {
+  readonly open: boolean;
+  readonly size: number;
+}
+
+export class Panels {
+  /** On a narrow page panels are sheets over the canvas, one at a time, closed at first. */
+  readonly narrow = $derived.by(() => this.#width < 760);
+  #width = $state(innerWidth);
+  #shapes = $state<Record<Side, Shape>>(remembered());
+  #sheet = $state<Side | undefined>(undefined);
+
+  constructor() {
+    addEventListener('resize', () => (this.#width = innerWidth));
+  }
+
+  isOpen(side: Side): boolean {
+    return this.narrow ? this.#sheet === side : this.#shapes[side].open;
+  }
+  size(side: Side): number {
+    return this.#shapes[side].size;
+  }
+
+  toggle(side: Side, open = !this.isOpen(side)): void {
+    if (this.narrow) this.#sheet = open ? side : this.#sheet === side ? undefined : this.#sheet;
+    else this.#keep(side, { ...this.#shapes[side], open });
+  }
+
+  resize(side: Side, size: number): void {
+    const [least, most] = BOUNDS[side];
+    this.#keep(side, { open: true, size: Math.round(Math.min(most, Math.max(least, size))) });
+  }
+
+  #keep(side: Side, shape: Shape): void {
+    this.#shapes[side] = shape;
+    localStorage.setItem(KEY, JSON.stringify(this.#shapes));
+  }
+}
+
+function remembered(): Record<Side, Shape> {
+  const fresh = {
+    left: { open: true, size: 276 },
+    right: { open: true, size: 356 },
+    bottom: { open: false, size: 260 },
+  };
+  try {
+    return { ...fresh, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as object) };
+  } catch {
+    return fresh;
+  }
+}

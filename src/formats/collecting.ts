@@ -1,0 +1,99 @@
+// The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
+import type { CaseRecord } from '../case/records.ts';
+import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
+import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import { LIMITS } from './limits.ts';
+
+/** A node as far as it is known; `undefined` stands for "not said yet". */
+export interface FoundNode {
+  readonly id: string;
+  label?: string;
+  type?: string;
+  readonly attributes: Map<string, Attribute>;
+  x?: number;
+  y?: number;
+  readonly where: string;
+}
+
+export class Collector implements Sink {
+  readonly said = new Map<Parameters<Sink['meta']>[0], string>();
+  readonly nodes = new Map<string, FoundNode>();
+  readonly edges: EdgeEvent[] = [];
+  readonly records: { record: CaseRecord; where: string }[] = [];
+  /** The first of them; `counts` has them all. */
+  readonly problems: Problem[] = [];
+  readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
+  readonly #edgeIds = new Set<string>();
+
+  meta(name: Parameters<Sink['meta']>[0], value: string): void {
+    if (value.trim() !== '') this.said.set(name, value.trim());
+  }
+
+  node(node: NodeEvent): void {
+    this.#checkCount(node.where);
+    const known = this.nodes.get(node.id);
+    if (!known) {
+      this.nodes.set(node.id, { ...node, attributes: new Map(node.attributes) });
+      return;
+    }
+    this.problem({
+      outcome: 'mended',
+      where: node.where,
+      what: `Node ${quoted(node.id)} stands twice; both were merged.`,
+    });
+    known.label ??= node.label;
+    known.type ??= node.type;
+    known.x ??= node.x;
+    known.y ??= node.y;
+    for (const [name, attribute] of node.attributes) {
+      known.attributes.set(name, union(known.attributes.get(name), attribute));
+    }
+  }
+
+  edge(edge: EdgeEvent): void {
+    this.#checkCount(edge.where);
+    if (edge.id === undefined || isPartOfRelation(edge) || !this.#edgeIds.has(edge.id)) {
+      if (edge.id !== undefined) this.#edgeIds.add(edge.id);
+      this.edges.push(edge);
+      return;
+    }
+    let n = 2;
+    while (this.#edgeIds.has(`${edge.id} ${n}`)) n++;
+    const id = `${edge.id} ${n}`;
+    this.#edgeIds.add(id);
+    this.problem({
+      outcome: 'mended',
+      where: edge.where,
+      what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
+    });
+    this.edges.push({ ...edge, id });
+  }
+
+  record(record: CaseRecord, where: string): void {
+    this.#checkCount(where);
+    this.records.push({ record, where });
+  }
+
+  problem(problem: Problem): void {
+    this.counts[problem.outcome]++;
+    if (this.problems.length < LIMITS.problems) this.problems.push(problem);
+  }
+
+  #checkCount(where: string): void {
+    if (this.nodes.size + this.edges.length + this.records.length < LIMITS.elements) return;
+    throw new InputError(
+      `At ${where} the file passes ${LIMITS.elements} nodes, edges and records. Open a part of it.`,
+    );
+  }
+}
+
+/** Edges of one relation with several ends, as Clew writes them, may share its id. */
+const isPartOfRelation = (edge: EdgeEvent): boolean => edge.attributes.has('relation');
+
+function union(a: Attribute | undefined, b: Attribute): Attribute {
+  if (!a) return b;
+  return { type: a.type === b.type ? a.type : 'string', values: [...new Set([...a.values, ...b.values])] };
+}
+
+/** A name from a file in a sentence, cut where it is long. */
+export const quoted = (name: string): string => `“${name.length > 60 ? `${name.slice(0, 57)}…` : name}”`;

@@ -1,0 +1,62 @@
+// Case → bytes: the parts a format writes, as one file, with a name for it.
+import { zipSync, type Zippable } from 'fflate';
+import { Cancelled, type Job } from '../plugin/job.ts';
+import { valuesFor } from '../plugin/settings.ts';
+import type { Format, Outgoing, Part } from './format.ts';
+import { joined } from './intake.ts';
+
+/** The parts of the case under the lens in a format; settings that are missing or do not fit take their default. */
+export function write(
+  format: Format,
+  out: Outgoing,
+  settings: Readonly<Record<string, unknown>>,
+  job: Job,
+): readonly Part[] {
+  if (job.cancelled()) throw new Cancelled();
+  return format.write(out, valuesFor(format.settings, settings), job);
+}
+
+/** What is in one file: a part alone as it is, several in a zip. The same parts always give the same bytes. */
+export function bytesOf(parts: readonly Part[], job?: Job): Uint8Array {
+  if (parts.length === 1) return joined([...encoded(parts[0]!, job)]);
+  const members: Zippable = {};
+  for (const part of parts) members[part.name] = [joined([...encoded(part, job)]), { mtime: ZIP_TIME }];
+  return zipSync(members, { level: 6 });
+}
+
+/** The earliest time a zip can hold, in local time as zip has no zone, so that bytes do not depend on the clock. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+const PIECE = 64 * 1024;
+
+/** UTF-8 of a part in pieces. A surrogate pair may lie across two of its texts; a lone half becomes U+FFFD. */
+export function* encoded(part: Part, job?: Job): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = '';
+  for (const text of part.text) {
+    waiting += text;
+    if (waiting.length < PIECE) continue;
+    if (job?.cancelled()) throw new Cancelled();
+    const cut = /[\ud800-\udbff]$/.test(waiting) ? waiting.length - 1 : waiting.length;
+    yield encoder.encode(waiting.slice(0, cut));
+    waiting = waiting.slice(cut);
+  }
+  if (waiting !== '') yield encoder.encode(waiting);
+}
+
+export const mimeOf = (parts: readonly Part[]): string =>
+  parts.length === 1 ? parts[0]!.mime : 'application/zip';
+
+/** A file name for a case in a format: "the-spector-case.gexf", letters of any script kept. */
+export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
+  const words = caseName
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const stem = Array.from(words).slice(0, 80).join('') || 'case';
+  if (parts.length > 1) return `${stem}-${format.id}.zip`;
+  const partName = parts[0]?.name.split('.')[0];
+  const kind = partName && partName !== 'case' ? `-${partName}` : '';
+  return `${stem}${kind}.${format.extensions[0]}`;
+}

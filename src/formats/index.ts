@@ -1,0 +1,20 @@
+// Every format, in the order of the menu. A new one is one object in one file, added to this list.
+import { InputError } from '../plugin/problem.ts';
+import { clew } from './clew.ts';
+import type { Format, Head } from './format.ts';
+import { looksLike } from './looks.ts';
+
+export const FORMATS: readonly Format[] = [clew];
+
+export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
+
+/** The format that recognises the file most surely, by its content. Throws `InputError` where none does. */
+export function detect(head: Head): Format {
+  const guesses = FORMATS.map((format) => ({ format, sureness: format.sniff(head) }));
+  const best = guesses.reduce((a, b) => (b.sureness > a.sureness ? b : a));
+  if (best.sureness > 0) return best.format;
+  const names = FORMATS.map((format) => `${format.label} (.${format.extensions[0]})`);
+  throw new InputError(
+    `This looks like ${looksLike(head)}, which cannot be opened here. Clew opens ${names.join(', ')}.`,
+  );
+}

@@ -1,0 +1,136 @@
+// What any file of nodes and edges leaves behind, in words and counts.
+import type { CaseUnderLens } from '../case/lens.ts';
+import { WORKING, type Claim, type Id, type Source } from '../case/records.ts';
+import { stanceOf } from '../case/support.ts';
+import type { Values } from '../plugin/settings.ts';
+import type { Loss, Outgoing } from './format.ts';
+import { grouped } from './order.ts';
+import { toldOf } from './told.ts';
+
+/** What a format has a place for. */
+export interface Carries {
+  /** Where each node lies. */
+  readonly positions?: boolean;
+  /** Direction of each edge by itself. */
+  readonly mixed?: boolean;
+  /** Several values of one attribute as a list. */
+  readonly lists?: boolean;
+}
+
+/** What a graph format that `carries` so much leaves behind, for the account before saving. Empty: nothing. */
+export function graphLosses(out: Outgoing, settings: Values, carries: Carries): readonly Loss[] {
+  const { told, all } = toldOf(out, settings);
+  const shown = new Shown(told, out.only);
+  return [
+    ...claimsLeftOut(out, told, all),
+    { what: 'values and ties that are only alleged, marked “(alleged)”', count: shown.alleged },
+    { what: 'entity references to what is not shown', count: shown.dangling },
+    ...structureLost(out, settings, carries, shown),
+    ...evidenceLost(told, shown.claims),
+    ...caseLost(told, shown),
+  ].filter(({ count }) => count > 0);
+}
+
+/** What lies behind the nodes and edges that are written. */
+class Shown {
+  readonly entities = new Set<Id>();
+  readonly relations = new Set<Id>();
+  readonly claims: Claim[] = [];
+  readonly types = new Set<string>();
+  undirected = 0;
+  alleged = 0;
+  dangling = 0;
+  lists = 0;
+
+  constructor(told: CaseUnderLens, only?: ReadonlySet<Id>) {
+    for (const { id } of told.entities()) if (only?.has(id) ?? true) this.entities.add(id);
+    for (const { id } of told.relations()) this.#relation(told, id);
+    for (const id of [...this.entities, ...this.relations]) this.#claims(told, id);
+  }
+
+  #relation(told: CaseUnderLens, id: Id): void {
+    const ties = told
+      .tiesOf(id)
+      .filter((tie) => this.entities.has(tie.source) && this.entities.has(tie.target));
+    if (ties.length > 0) this.relations.add(id);
+    this.undirected += ties.filter((tie) => !tie.directed).length;
+  }
+
+  #claims(told: CaseUnderLens, subject: Id): void {
+    const schema = told.case.schemaOf(subject)!;
+    this.types.add(schema);
+    const claims = told.claimsOf(subject);
+    for (const claim of claims) this.claims.push(claim);
+    for (const [name, said] of grouped(claims, (claim) => claim.property)) {
+      const values = grouped(said, (claim) => claim.value);
+      this.alleged += [...values.values()].filter((group) => stanceOf(group) === 'alleged').length;
+      if (told.case.model.property(schema, name)?.type !== 'entity') this.lists += values.size > 1 ? 1 : 0;
+      else this.dangling += [...values.keys()].filter((id) => !this.entities.has(id)).length;
+    }
+  }
+}
+
+function claimsLeftOut(out: Outgoing, told: CaseUnderLens, all: CaseUnderLens): Loss[] {
+  let [confidential, denied] = [0, 0];
+  for (const claim of out.seen.case.claims) {
+    if (!out.seen.passes(claim)) continue;
+    if (!all.passes(claim)) confidential++;
+    else if (!told.passes(claim)) denied++;
+  }
+  return [
+    { what: 'claims that rest on confidential sources, left out', count: confidential },
+    { what: 'denied claims, left out', count: denied },
+    { what: 'ties that rest only on denied claims, left out', count: ties(all) - ties(told) },
+  ];
+}
+
+function ties(seen: CaseUnderLens): number {
+  let count = 0;
+  for (const { id } of seen.case.relations()) count += seen.tiesOf(id).length;
+  for (const { id } of seen.case.entities()) count += seen.tiesOf(id).length;
+  return count;
+}
+
+function structureLost(out: Outgoing, settings: Values, carries: Carries, shown: Shown): Loss[] {
+  const placed = [...out.placements.keys()].filter((id) => shown.entities.has(id)).length;
+  const keepsDirection = carries.mixed === true && settings.directed !== true;
+  return [
+    { what: 'positions', count: carries.positions ? 0 : placed },
+    { what: 'ties without direction, written as directed', count: keepsDirection ? 0 : shown.undirected },
+    { what: 'lists of values, each written as one text', count: carries.lists ? 0 : shown.lists },
+  ];
+}
+
+/** A node or an edge names its sources; which of them says which value, and how, has no place. */
+function evidenceLost(told: CaseUnderLens, claims: readonly Claim[]): Loss[] {
+  const count = (has: (claim: Claim) => unknown) => claims.filter((claim) => Boolean(has(claim))).length;
+  return [
+    { what: 'claims, which become values: which source says which is not kept', count: claims.length },
+    { what: 'claims with whom their source credits', count: count((claim) => claim.attributedTo?.length) },
+    { what: 'claims with the sources quoted inside a source', count: count((claim) => claim.via?.length) },
+    { what: 'claims with when they held', count: count((claim) => claim.held) },
+    { what: 'claims with the language of their value', count: count((claim) => claim.language) },
+    { what: 'claims with the spelling of their source', count: count((claim) => claim.original) },
+    { what: 'claims with their place in the source', count: count((claim) => claim.locators?.length) },
+    { what: 'claims with notes', count: count((claim) => claim.notes) },
+    { what: 'sources with more than a title', count: describedSources(told, claims) },
+  ];
+}
+
+function describedSources(told: CaseUnderLens, claims: readonly Claim[]): number {
+  const used = new Set(claims.map((claim) => claim.source));
+  const says = (source: Source | undefined) => source !== undefined && Object.keys(source).length > 3;
+  return [...used].filter((id) => says(told.case.source(id))).length;
+}
+
+function caseLost(told: CaseUnderLens, shown: Shown): Loss[] {
+  const own = [...shown.types].filter((type) => told.case.model.schema(type).own).length;
+  return [
+    { what: 'types of the case’s own, whose name is kept but not what they specialise', count: own },
+    { what: 'judgements', count: Array.from(told.case.judgements()).length },
+    {
+      what: 'saved views',
+      count: Array.from(told.case.views()).filter((view) => view.id !== WORKING).length,
+    },
+  ];
+}
