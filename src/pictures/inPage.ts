@@ -1,79 +1,77 @@
-// SVG → PNG in a browser, with the page's own fonts put into the SVG: a picture of an SVG sees no other fonts.
+// SVG → PNG in a browser. Needs a document; nothing leaves the page.
+import { facesFor, type Face } from './faces.ts';
 import type { Pixels } from './png.ts';
 
-/** Draws SVG into a PNG. Needs a document; nothing leaves the page. */
+/** Side of the square in which each face shows that it is there, in the units of the SVG. */
+const CELL = 20;
+/** How long browsers keep words invisible while a face loads, in milliseconds; then they take another. */
+const LONGEST_WAIT = 3000;
+
+/** Draws what `writeSvg` wrote into a PNG, in the page's fonts. */
 export async function rasteriseInPage(svg: string, { width, height }: Pixels): Promise<Uint8Array> {
-  const withFonts = svg.replace('<style>', `<style>${await facesFor(svg)}`);
-  const address = URL.createObjectURL(new Blob([withFonts], { type: 'image/svg+xml' }));
+  const faces = await facesFor(svg);
+  const units = Number(/<svg [^>]*?height="(\d+)"/.exec(svg)![1]);
+  const address = URL.createObjectURL(new Blob([withFaces(svg, faces)], { type: 'image/svg+xml' }));
   try {
-    const image = new Image(width, height);
+    const image = new Image();
     image.src = address;
     await image.decode();
-    const surface = document.createElement('canvas');
-    Object.assign(surface, { width, height });
-    surface.getContext('2d')!.drawImage(image, 0, 0, width, height);
-    const blob = await new Promise<Blob | null>((done) => surface.toBlob(done, 'image/png'));
-    if (!blob) throw new Error('The browser could not draw the picture.');
-    return new Uint8Array(await blob.arrayBuffer());
+    await facesDrawn(image, units, faces.length);
+    return await pngOf(image, width, height, (height / units) * (units + CELL));
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-/** The page's @font-face rules for the families and characters of an SVG, their files written out as data: addresses. */
-async function facesFor(svg: string): Promise<string> {
-  const characters = new Set(Array.from(svg, (character) => character.codePointAt(0)!));
-  const rules = Array.from(document.styleSheets)
-    .flatMap((sheet) => rulesOf(sheet))
-    .filter(
-      (rule) =>
-        svg.includes(familyOf(rule)) && covers(rule.style.getPropertyValue('unicode-range'), characters),
-    );
-  // Without a font file the picture still has all its words, in another face.
-  return (await Promise.all(rules.map((rule) => written(rule).catch(() => '')))).join('');
+/**
+ * The SVG with its fonts, and below its lower edge a strip with one character of each face. An image is "decoded"
+ * before its fonts are, and then drawn without words; the strip tells when they are there, and is cut off.
+ */
+function withFaces(svg: string, faces: readonly Face[]): string {
+  return svg
+    .replace(/width="(\d+)" height="(\d+)" viewBox="[^"]*"/, (_, width: string, height: string) => {
+      const tall = Number(height) + CELL;
+      return `width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}"`;
+    })
+    .replace('<style>', () => `<style>${faces.map((face) => face.rule).join('')}`)
+    .replace(/<\/svg>\s*$/, () => `${strip(svg, faces)}</svg>`);
 }
 
-function rulesOf(sheet: CSSStyleSheet): CSSFontFaceRule[] {
-  return Array.from(sheet.cssRules).filter(
-    (rule) => rule instanceof CSSFontFaceRule && rule.style.fontStyle !== 'italic',
-  ) as CSSFontFaceRule[];
+function strip(svg: string, faces: readonly Face[]): string {
+  const below = Number(/<svg [^>]*?height="(\d+)"/.exec(svg)![1]) + CELL - 5;
+  return faces
+    .map(({ family, sample }, i) => {
+      const style = `font-family:'${family}';font-size:14px;fill:#000`;
+      return `<text x="${i * CELL + 3}" y="${below}" style="${style}">${sample}</text>`;
+    })
+    .join('');
 }
 
-const familyOf = (rule: CSSFontFaceRule): string =>
-  rule.style.getPropertyValue('font-family').replace(/["']/g, '');
-
-/** Whether a `unicode-range` holds any of the characters; none given: it does. */
-function covers(range: string, characters: ReadonlySet<number>): boolean {
-  if (!range) return true;
-  const spans = range.split(',').map((span) => {
-    const [from, to] = span.trim().replace(/^u\+/i, '').split('-') as [string, string | undefined];
-    return [parseInt(from.replace(/\?/g, '0'), 16), parseInt((to ?? from).replace(/\?/g, 'f'), 16)] as const;
-  });
-  return [...characters].some((character) =>
-    spans.some(([from, to]) => character >= from && character <= to),
-  );
+async function facesDrawn(image: HTMLImageElement, top: number, count: number): Promise<void> {
+  if (count === 0) return;
+  const surface = document.createElement('canvas');
+  Object.assign(surface, { width: count * CELL, height: CELL });
+  const context = surface.getContext('2d', { willReadFrequently: true })!;
+  const shows = (_: unknown, cell: number) =>
+    context.getImageData(cell * CELL, 0, CELL, CELL).data.some((value, i) => i % 4 === 3 && value > 0);
+  for (const began = performance.now(); performance.now() - began < LONGEST_WAIT;) {
+    context.clearRect(0, 0, surface.width, CELL);
+    context.drawImage(image, 0, -top);
+    if (Array.from({ length: count }).every(shows)) return;
+    await new Promise((done) => setTimeout(done, 30));
+  }
 }
 
-async function written(rule: CSSFontFaceRule): Promise<string> {
-  const address = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.getPropertyValue('src'))?.[1];
-  if (!address) return '';
-  const data = address.startsWith('data:')
-    ? address
-    : await dataAddress(new URL(address, rule.parentStyleSheet?.href ?? document.baseURI));
-  const property = (name: string) => rule.style.getPropertyValue(name);
-  const range = property('unicode-range');
-  return (
-    `@font-face{font-family:'${familyOf(rule)}';font-style:normal;font-weight:${property('font-weight') || 'normal'};` +
-    `src:url(${data}) format('woff2')${range ? `;unicode-range:${range}` : ''}}`
-  );
-}
-
-async function dataAddress(address: URL): Promise<string> {
-  const blob = await (await fetch(address)).blob();
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(String(reader.result));
-    reader.onerror = () => failed(reader.error);
-    reader.readAsDataURL(blob);
-  });
+async function pngOf(
+  image: HTMLImageElement,
+  width: number,
+  height: number,
+  tall: number,
+): Promise<Uint8Array> {
+  const surface = document.createElement('canvas');
+  Object.assign(surface, { width, height });
+  surface.getContext('2d')!.drawImage(image, 0, 0, width, tall);
+  const blob = await new Promise<Blob | null>((done) => surface.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('The browser could not draw the picture.');
+  return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,5 +1,5 @@
 // What one can choose for a picture: declared once, for the page's form and the command line's flags.
-import type { Settings, Values } from '../plugin/settings.ts';
+import { valuesFor, type Settings, type Values } from '../plugin/settings.ts';
 import type { ThemeName } from '../view/theme.ts';
 
 export const PICTURE_SETTINGS = {
@@ -54,3 +54,6 @@ export const optionsFrom = (values: Values): PictureOptions => ({
   sources: values.sources !== false,
   scale: Number(values.scale ?? 2),
 });
+
+/** What `PICTURE_SETTINGS` default to. */
+export const DEFAULTS: PictureOptions = optionsFrom(valuesFor(PICTURE_SETTINGS));

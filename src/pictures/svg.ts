@@ -5,14 +5,15 @@ import type { LegendEntry, Scene, SceneEdge } from '../view/scene.ts';
 import { colourAt, THEMES, type Theme } from '../view/theme.ts';
 import * as draw from './drawing.ts';
 import { entryTail, frameOf, MARGIN, sampleWidth, TITLE, type Frame, type PlacedEntry } from './frame.ts';
-import type { PictureOptions } from './options.ts';
+import { DEFAULTS, type PictureOptions } from './options.ts';
 import { number as n, text } from './xml.ts';
 
 /**
  * The picture of a scene as pieces of SVG 1.1. What leaves the machine must be composed under
  * `withoutConfidential(lens)`: a picture shows all that its scene holds.
  */
-export function* svg(scene: Scene, options: PictureOptions): Generator<string> {
+export function* writeSvg(scene: Scene, chosen: Partial<PictureOptions> = {}): Generator<string> {
+  const options = { ...DEFAULTS, ...chosen };
   const worded = { ...scene, edges: scene.edges.map(withStance) };
   const theme = THEMES[options.theme];
   const routes = routesOf(worded);
@@ -40,9 +41,9 @@ export function* svg(scene: Scene, options: PictureOptions): Generator<string> {
 /** Width and height of the picture in scene units: pixels at scale 1. */
 export function pictureSize(
   scene: Scene,
-  options: PictureOptions,
+  chosen: Partial<PictureOptions> = {},
 ): { readonly width: number; readonly height: number } {
-  const { width, height } = frameOf(scene, routesOf(scene).values(), options);
+  const { width, height } = frameOf(scene, routesOf(scene).values(), { ...DEFAULTS, ...chosen });
   return { width, height };
 }
 
