@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { InlineConfig } from 'vitest/node';
 import { policyText } from './policy.ts';
+import { singleFile } from './single.ts';
 
 const tests: InlineConfig = {
   projects: [
@@ -62,8 +63,8 @@ const builds: Record<string, UserConfig> = {
     },
   },
   file: {
-    plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true })],
-    build: { outDir: 'dist/file', emptyOutDir: true },
+    plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true }), singleFile('dist/file')],
+    build: { outDir: 'dist/file', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 10_000_000 },
   },
 };
 

@@ -4,7 +4,7 @@ import { WORKING, type CaseRecord, type Header } from '../case/records.ts';
 import { InputError } from '../plugin/problem.ts';
 import { CASE_FORMAT, CASE_SCHEMA, SECTIONS, type Section, type Shape } from './caseSchema.ts';
 import { checkCase, type CaseFile } from './clewCheck.ts';
-import type { Format, Outgoing, Sink } from './format.ts';
+import type { Format, Outgoing } from './format.ts';
 import { byCodePoint } from './order.ts';
 import { printed } from './shape.ts';
 import { wholeText } from './text.ts';
@@ -76,9 +76,9 @@ function headerOf({ top, sections }: CaseFile): Header {
 /** All of the case, whatever the lens: this is the document, not an export. The look at hand is no part of it. */
 function* lines({ seen: { case: of } }: Outgoing): Generator<string> {
   const { name, description, language, schemata, unknown } = of.header;
-  yield `{\n"format": ${JSON.stringify(CASE_FORMAT)}`;
+  yield `{\n  "format": ${JSON.stringify(CASE_FORMAT)}`;
   for (const [key, value] of Object.entries({ name, description, language })) {
-    if (value !== undefined) yield `,\n"${key}": ${JSON.stringify(value)}`;
+    if (value !== undefined) yield `,\n  "${key}": ${JSON.stringify(value)}`;
   }
   if (schemata && schemata.length > 0)
     yield* section(
@@ -95,18 +95,18 @@ function* lines({ seen: { case: of } }: Outgoing): Generator<string> {
   yield* section('judgements', byId(of.judgements()));
   yield* section('views', byId([...of.views()].filter((view) => view.id !== WORKING)));
   for (const [key, value] of Object.entries(unknown ?? {}))
-    yield `,\n${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    yield `,\n  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   yield '\n}\n';
 }
 
 function* section(name: Section, records: readonly object[]): Generator<string> {
   const shape: Shape = SECTIONS[name];
-  yield `,\n"${name}": [`;
+  yield `,\n  "${name}": [`;
   for (const [i, record] of records.entries()) {
     const { kind: _, ...fields } = record as { kind?: string };
-    yield `${i === 0 ? '' : ','}\n${printed(fields, shape)}`;
+    yield `${i === 0 ? '' : ','}\n    ${printed(fields, shape)}`;
   }
-  yield records.length === 0 ? ']' : '\n]';
+  yield records.length === 0 ? ']' : '\n  ]';
 }
 
 const byId = <T extends { id: string }>(records: Iterable<T>): readonly T[] =>

@@ -93,7 +93,7 @@ function headerOf({ said }: Collector, builder: Builder, given: readonly CaseRec
   return {
     kind: 'header',
     id: 'case',
-    name: header?.name ?? said.get('name') ?? (name.replace(/\.[^.]*$/, '') || name),
+    name: header?.name || said.get('name') || name.replace(/\.[^.]*$/, '') || name,
     ...(description !== undefined && { description }),
     ...(header?.language !== undefined && { language: header.language }),
     ...(schemata.length > 0 && { schemata }),

@@ -15,6 +15,8 @@ export interface Carries {
   readonly mixed?: boolean;
   /** Several values of one attribute as a list. */
   readonly lists?: boolean;
+  /** Types of the case's own are dealt with by the format itself. */
+  readonly ownTypes?: boolean;
 }
 
 /** What a graph format that `carries` so much leaves behind, for the account before saving. Empty: nothing. */
@@ -27,7 +29,7 @@ export function graphLosses(out: Outgoing, settings: Values, carries: Carries): 
     { what: 'entity references to what is not shown', count: shown.dangling },
     ...structureLost(out, settings, carries, shown),
     ...evidenceLost(told, shown.claims),
-    ...caseLost(told, shown),
+    ...caseLost(told, carries, shown),
   ].filter(({ count }) => count > 0);
 }
 
@@ -123,8 +125,10 @@ function describedSources(told: CaseUnderLens, claims: readonly Claim[]): number
   return [...used].filter((id) => says(told.case.source(id))).length;
 }
 
-function caseLost(told: CaseUnderLens, shown: Shown): Loss[] {
-  const own = [...shown.types].filter((type) => told.case.model.schema(type).own).length;
+function caseLost(told: CaseUnderLens, carries: Carries, shown: Shown): Loss[] {
+  const own = carries.ownTypes
+    ? 0
+    : [...shown.types].filter((type) => told.case.model.schema(type).own).length;
   return [
     { what: 'types of the case’s own, whose name is kept but not what they specialise', count: own },
     { what: 'judgements', count: Array.from(told.case.judgements()).length },

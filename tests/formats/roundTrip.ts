@@ -1,0 +1,44 @@
+// Writes a case in a format and reads it back, as every round-trip test does.
+import { Case } from '../../src/case/case.ts';
+import { CaseUnderLens, OPEN } from '../../src/case/lens.ts';
+import { bytesOf, write } from '../../src/formats/exporting.ts';
+import { flatten } from '../../src/formats/flat.ts';
+import type { Format, Outgoing } from '../../src/formats/format.ts';
+import { read, type Import } from '../../src/formats/importing.ts';
+import { quietJob } from '../../src/plugin/job.ts';
+
+export const bytesFor = (format: Format, out: Outgoing, settings = {}): Uint8Array =>
+  bytesOf(write(format, out, settings, quietJob()));
+
+export const readBytes = (bytes: Uint8Array | string, name = 'file', format?: string): Promise<Import> =>
+  read(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { name, format }, quietJob());
+
+/** The import as a case, to be written again. */
+export const outgoingOf = (imported: Import): Outgoing => ({
+  seen: new CaseUnderLens(new Case(imported.records), OPEN),
+  placements: imported.placements,
+});
+
+/** Nodes and edges with their values, without what names the sources: that is the file after a round trip. */
+export function contentOf(
+  out: Outgoing,
+  settings = {},
+  leaveOut: readonly string[] = [],
+): { nodes: object; edges: object } {
+  const flat = flatten(out, settings);
+  const skip = new Set(['sources', 'disputed', 'relation', ...leaveOut]);
+  const plain = (values: ReadonlyMap<string, readonly string[]>) =>
+    [...values].filter(([id]) => !skip.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    nodes: Array.from(flat.nodes, ({ id, values }) => [id, plain(values)]),
+    edges: Array.from(flat.edges, ({ source, target, directed, type, values }) => [
+      source,
+      target,
+      directed,
+      type,
+      plain(values),
+    ])
+      .map((edge) => JSON.stringify(edge))
+      .sort(),
+  };
+}
