@@ -11,6 +11,7 @@ import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
+import { nameStem } from '../formats/exporting.ts';
 import { Client } from '../worker/client.ts';
 import { readCase, writeCase } from './caseText.ts';
 import { firstLayout, layOut } from './layingOut.ts';
@@ -97,7 +98,7 @@ export class Desk {
   saveCase(): void {
     if (!this.workspace) return;
     const { case: open } = this.workspace;
-    saveFile('case.clew.json', 'application/json', [writeCase(open)]);
+    saveFile(`${nameStem(open.header.name)}.clew.json`, 'application/json', [writeCase(open)]);
   }
 
   ask(dialog: Dialog): void {
