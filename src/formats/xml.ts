@@ -110,7 +110,8 @@ class XmlDocument implements XmlPlace {
   }
 
   #attribute(name: string, value: string): void {
-    if (++this.#attributes > LIMITS.attributes) this.#refuse(`an element has more than ${LIMITS.attributes} attributes`);
+    if (++this.#attributes > LIMITS.attributes)
+      this.#refuse(`an element has more than ${LIMITS.attributes} attributes`);
     if (value.length > LIMITS.text) this.#refuse(`the attribute "${name.slice(0, 40)}" is longer than 1 MB`);
   }
 
