@@ -3,7 +3,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import { LABEL } from '../view/labels.ts';
 import type { Scene, SceneNode } from '../view/scene.ts';
 import { THEMES, type ThemeName } from '../view/theme.ts';
-import { Camera, NO_MARGINS, type Margins } from './camera.ts';
+import { Camera, NO_PADDING, type Padding } from './camera.ts';
 import { Drawn } from './drawn.ts';
 import { listenToGestures } from './gestures.ts';
 import { Glide } from './glide.ts';
@@ -15,8 +15,8 @@ import { stylesheet } from './style.ts';
 
 export interface CanvasOptions {
   readonly theme: ThemeName;
-  /** What the page lays over the canvas at this moment; asked at each fit. */
-  readonly margins?: () => Margins;
+  /** Pixels at each side that the page covers with something of its own; kept clear when fitting. */
+  readonly padding?: Padding;
   /** Jump instead of gliding; by default as the system's "reduce motion" says. */
   readonly still?: () => boolean;
   /** For tests without a drawing surface. */
@@ -27,98 +27,148 @@ export interface Canvas {
   show(scene: Scene): void;
   /** Rings these nodes and lines. Reports nothing. */
   select(ids: readonly string[]): void;
-  /** Draws a path in the red thread and fades the rest; nothing: takes it back. */
+  /** Draws a path in the red thread and dims the rest; nothing: takes it back. */
   light(path: LitPath | undefined): void;
   /** Lights a neighbourhood as the pointer would, for lists beside the canvas. Reports nothing. */
   hover(id: string | undefined): void;
-  /** All nodes, or these, clear of the margins. */
-  fit(ids?: readonly string[], margins?: Margins): void;
+  /** All nodes, or these, clear of the padding. */
+  fit(ids?: readonly string[], padding?: Padding): void;
   centre(ids: readonly string[]): void;
   zoom(factor: number): void;
   setTheme(theme: ThemeName): void;
   /** Where nodes lie now, in scene units. */
   positions(): Map<string, readonly [x: number, y: number]>;
+  /** Width over height of the free part of the canvas, for layouts. */
+  aspect(): number;
   /** Tells assistive technology that a new picture is being made. */
   busy(on: boolean): void;
-  /** Takes the element's new size into account; the canvas does so itself where the page can tell. */
-  resize(): void;
   destroy(): void;
 }
 
-const FAMILY = 'Inter Variable, Inter, sans-serif';
-
 /** Shows scenes in `element`, which must have a size and be positioned. */
-export function mountCanvas(element: HTMLElement, intents: Intents, options: CanvasOptions): Canvas {
-  let theme = options.theme;
-  let family = FAMILY;
-  const still = options.still ?? (() => matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const margins = options.margins ?? (() => NO_MARGINS);
-  const cy = core(element, options.headless ?? false);
-  cy.style(stylesheet(THEMES[theme], family));
-  const drawn = new Drawn(cy, THEMES[theme]);
-  const light = new Light(drawn);
-  const glide = new Glide(cy);
-  const camera = new Camera(cy, still);
-  const marks = options.headless ? undefined : new Marks(cy, element, THEMES[theme]);
-  const nodesOf = (ids?: readonly string[]): readonly SceneNode[] => {
+export const mountCanvas = (element: HTMLElement, intents: Intents, options: CanvasOptions): Canvas =>
+  new Mounted(element, intents, options);
+
+const FAMILY = 'Inter Variable, Inter, sans-serif';
+const reducesMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+class Mounted implements Canvas {
+  readonly #element: HTMLElement;
+  readonly #cy: Core;
+  readonly #drawn: Drawn;
+  readonly #light: Light;
+  readonly #glide: Glide;
+  readonly #camera: Camera;
+  readonly #marks: Marks | undefined;
+  readonly #padding: Padding;
+  readonly #still: () => boolean;
+  readonly #release: () => void;
+  #theme: ThemeName;
+  #family = FAMILY;
+
+  constructor(element: HTMLElement, intents: Intents, options: CanvasOptions) {
+    this.#element = element;
+    this.#theme = options.theme;
+    this.#padding = options.padding ?? NO_PADDING;
+    this.#still = options.still ?? reducesMotion;
+    const cy = core(element, options.headless ?? false);
+    this.#cy = cy;
+    this.#drawn = new Drawn(cy, THEMES[options.theme]);
+    this.#light = new Light(this.#drawn);
+    this.#glide = new Glide(cy);
+    this.#camera = new Camera(cy, this.#still);
+    this.#marks = options.headless ? undefined : new Marks(cy, element, THEMES[options.theme]);
+    this.#restyle();
+    const parts = { drawn: this.#drawn, light: this.#light, intents };
+    listenToGestures(parts);
+    const onKey = keyListener({ ...parts, arrived: (id) => this.#keepInSight([id]) });
+    this.#release = listenOutside({ element, cy, onKey, onFonts: () => this.#measureAnew() });
+  }
+
+  show(scene: Scene): void {
+    const first = this.#drawn.scene.nodes.length === 0;
+    unburden(this.#cy, scene);
+    this.#glide.to(this.#drawn.show(scene), first || this.#still());
+    this.#light.begin();
+  }
+
+  select(ids: readonly string[]): void {
+    this.#light.select(ids);
+  }
+
+  light(path: LitPath | undefined): void {
+    this.#light.path(path);
+  }
+
+  hover(id: string | undefined): void {
+    this.#light.hover(id);
+  }
+
+  fit(ids?: readonly string[], padding = this.#padding): void {
+    this.#camera.fit(this.#nodes(ids), padding);
+  }
+
+  centre(ids: readonly string[]): void {
+    this.#camera.centre(this.#nodes(ids), this.#padding);
+  }
+
+  zoom(factor: number): void {
+    this.#camera.zoom(factor, this.#padding);
+  }
+
+  setTheme(name: ThemeName): void {
+    if (name === this.#theme) return;
+    this.#theme = name;
+    this.#drawn.setTheme(THEMES[name]);
+    this.#marks?.setTheme(THEMES[name]);
+    this.#restyle();
+  }
+
+  positions(): Map<string, readonly [x: number, y: number]> {
+    this.#glide.finish();
+    const place = ({ id }: SceneNode) => {
+      const { x, y } = this.#drawn.node(id)!.position();
+      return [id, [x, y] as const] as const;
+    };
+    return new Map(this.#drawn.scene.nodes.map(place));
+  }
+
+  aspect(): number {
+    return this.#camera.aspect(this.#padding);
+  }
+
+  busy(on: boolean): void {
+    this.#element.setAttribute('aria-busy', String(on));
+  }
+
+  destroy(): void {
+    this.#release();
+    this.#light.destroy();
+    this.#glide.finish();
+    this.#marks?.destroy();
+    this.#cy.destroy();
+  }
+
+  #nodes(ids?: readonly string[]): readonly SceneNode[] {
     const wanted = ids && new Set(ids);
-    return wanted ? drawn.scene.nodes.filter((node) => wanted.has(node.id)) : drawn.scene.nodes;
-  };
-  const restyle = () => cy.style(stylesheet(THEMES[theme], family));
-  const released = listenOutside({
-    element,
-    cy,
-    onKey: keyListener({
-      drawn,
-      light,
-      intents,
-      arrived: (id) => keepInSight(cy, camera, nodesOf([id]), margins()),
-    }),
-    onFonts: () => {
-      // Another spelling of the same faces: Cytoscape keeps label widths by it, and measured them before the fonts came.
-      family = `${FAMILY}, Arial`;
-      restyle();
-    },
-  });
-  listenToGestures({ drawn, light, intents });
-  return {
-    show(scene) {
-      const first = drawn.scene.nodes.length === 0;
-      if (scene.nodes.length + scene.edges.length > 0) unburden(cy, scene);
-      glide.to(drawn.show(scene), first || still());
-      light.begin();
-    },
-    select: (ids) => light.select(ids),
-    light: (path) => light.path(path),
-    hover: (id) => light.hover(id),
-    fit: (ids, given) => camera.fit(nodesOf(ids), given ?? margins()),
-    centre: (ids) => camera.centre(nodesOf(ids), margins()),
-    zoom: (factor) => camera.zoom(factor, margins()),
-    setTheme(name) {
-      theme = name;
-      drawn.setTheme(THEMES[theme]);
-      marks?.setTheme(THEMES[theme]);
-      restyle();
-    },
-    positions() {
-      glide.finish();
-      return new Map(
-        drawn.scene.nodes.map(({ id }) => {
-          const { x, y } = drawn.node(id)!.position();
-          return [id, [x, y] as const];
-        }),
-      );
-    },
-    busy: (on) => element.setAttribute('aria-busy', String(on)),
-    resize: () => void cy.resize(),
-    destroy() {
-      released();
-      light.destroy();
-      glide.finish();
-      marks?.destroy();
-      cy.destroy();
-    },
-  };
+    return this.#drawn.scene.nodes.filter((node) => !wanted || wanted.has(node.id));
+  }
+
+  #restyle(): void {
+    this.#cy.style(stylesheet(THEMES[this.#theme], this.#family));
+  }
+
+  /** Cytoscape keeps label widths by font family, and took them before the fonts came: another spelling, same faces. */
+  #measureAnew(): void {
+    this.#family = `${FAMILY}, Arial`;
+    this.#restyle();
+  }
+
+  #keepInSight(ids: readonly string[]): void {
+    const nodes = this.#nodes(ids);
+    if (!nodes.every((node) => this.#camera.sees(node, this.#padding)))
+      this.#camera.centre(nodes, this.#padding);
+  }
 }
 
 function core(element: HTMLElement, headless: boolean): Core {
@@ -155,20 +205,6 @@ function unburden(cy: Core, scene: Scene): void {
     cy as unknown as { renderer(): { hideEdgesOnViewport?: boolean } | undefined }
   ).renderer();
   if (renderer) renderer.hideEdgesOnViewport = scene.nodes.length + scene.edges.length > HEAVY;
-}
-
-function keepInSight(cy: Core, camera: Camera, nodes: readonly SceneNode[], margins: Margins): void {
-  const { zoom, pan } = { zoom: cy.zoom(), pan: cy.pan() };
-  const out = nodes.some((node) => {
-    const [x, y] = [node.x * zoom + pan.x, node.y * zoom + pan.y];
-    return (
-      x < margins.left + 40 ||
-      y < margins.top + 40 ||
-      x > cy.width() - margins.right - 40 ||
-      y > cy.height() - margins.bottom - 40
-    );
-  });
-  if (out) camera.centre(nodes, margins);
 }
 
 interface Outside {

@@ -63,11 +63,11 @@ function targetOf(element: NodeSingular | EdgeSingular | undefined, drawn: Drawn
 }
 
 /** Cytoscape tells `box` of each element in the box, right after `boxend`. */
-function listenToBox({ drawn, intents }: Heard): void {
+function listenToBox({ drawn, light, intents }: Heard): void {
   let boxed: string[] = [];
   drawn.cy.on('box', 'node', (event) => {
     const id = drawn.idOf(event.target as NodeSingular);
-    if (id !== undefined) boxed.push(id);
+    if (id !== undefined && !light.selected.includes(id)) boxed.push(id);
   });
   drawn.cy.on('boxend', () => {
     queueMicrotask(() => {

@@ -11,7 +11,7 @@ const MIME = 'application/json';
 export const cyjs = {
   id: 'cyjs',
   label: 'Cytoscape JSON',
-  usedBy: 'Cytoscape, Cytoscape.js, networkx',
+  usedBy: 'Cytoscape, Cytoscape.js',
   extensions: ['cyjs', 'json'],
   mime: MIME,
   settings: GRAPH_SETTINGS,

@@ -2,6 +2,7 @@
 import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { Digits, isList, isObject, readJson, writeJson, type Json, type JsonObject } from './json.ts';
+import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite, spelled } from './typedValues.ts';
 
@@ -148,6 +149,8 @@ class CyjsReader {
       const attribute = own.has(name) ? undefined : this.#attribute(value, where);
       if (attribute) attributes.set(name, attribute);
     }
+    // Clew writes the label there; the names themselves are in "name (property)".
+    if (isOurs(attributes)) attributes.delete('name');
     const classes = isObject(element) ? element.get('classes') : undefined;
     const words = typeof classes === 'string' ? classes.split(/\s+/).filter((word) => word !== '') : [];
     if (words.length > 0) attributes.set('classes', { type: 'string', values: words });

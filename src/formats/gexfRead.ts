@@ -3,6 +3,7 @@ import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { GexfColumns, type Written } from './gexfColumns.ts';
 import { addSpells, isTimed, spellsOn, spellText, type Spell } from './gexfTimes.ts';
+import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite, spelled } from './typedValues.ts';
 import type { XmlAttributes, XmlPlace, XmlVisitor } from './xml.ts';
@@ -170,9 +171,6 @@ export class GexfReader implements XmlVisitor {
     return attributes;
   }
 }
-
-const isOurs = (attributes: ReadonlyMap<string, Attribute>): boolean =>
-  attributes.has('stance') && attributes.has('disputed');
 
 function addValue(item: Item, own: XmlAttributes): void {
   // 1.0 and 1.1 wrote id=, 1.2 and 1.3 write for=.

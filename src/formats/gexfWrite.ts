@@ -94,7 +94,7 @@ class GexfWriter {
 
   #declared(of: 'node' | 'edge'): string {
     const all = this.#columns[of].map(
-      ({ id, type }) => `      ${emptyTag('attribute', { id, title: id, type })}\n`,
+      ({ id, type }) => `      ${emptyTag('attribute', { id: xmlId(id), title: xmlId(id), type })}\n`,
     );
     return `    ${startTag('attributes', { class: of })}\n${all.join('')}    </attributes>\n`;
   }
@@ -105,7 +105,7 @@ class GexfWriter {
       const own = values.get(id);
       if (!own || own.length === 0) continue;
       const value = type === 'liststring' ? writeList(own, this.#version) : own[0];
-      all.push(emptyTag('attvalue', { for: id, value }));
+      all.push(emptyTag('attvalue', { for: xmlId(id), value }));
     }
     return all.length > 0 ? `<attvalues>${all.join('')}</attvalues>` : '';
   }

@@ -4,6 +4,7 @@ import { flatten, GRAPH_SETTINGS, graphLosses } from './flat.ts';
 import type { Format } from './format.ts';
 import { GraphmlReader } from './graphmlRead.ts';
 import { graphmlText } from './graphmlWrite.ts';
+import { LOOKS } from './keptLooks.ts';
 import { readXml } from './xml.ts';
 import { xmlRoot } from './xmlRoot.ts';
 import { xmlLosses } from './xmlWriting.ts';
@@ -18,6 +19,7 @@ export const graphml = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...LOOKS,
     arrows: {
       type: 'boolean',
       default: false,
@@ -27,7 +29,10 @@ export const graphml = {
   } satisfies Settings,
   sniff: ({ text }) => (xmlRoot(text) === 'graphml' ? 1 : 0),
   async read(chunks, sink, settings, job) {
-    const reader = new GraphmlReader(sink, settings.arrows === true);
+    const reader = new GraphmlReader(sink, {
+      arrows: settings.arrows === true,
+      looks: settings.looks === true,
+    });
     await readXml(chunks, reader, (problem) => sink.problem(problem), job);
     reader.end();
   },

@@ -88,8 +88,9 @@ export class GraphmlKeys {
   }
 
   #read(key: Key, texts: readonly string[], where: string): Attribute | undefined {
-    const told = texts.filter((text) => text.trim() !== '');
-    const values = key.list || key.type === 'string' ? told.flatMap((text) => listIn(text) ?? [text]) : told;
+    const told = key.type === 'string' ? texts : texts.filter((text) => text.trim() !== '');
+    const mayList = key.list || (key.type === 'string' && key.name !== 'label');
+    const values = mayList ? told.flatMap((text) => listIn(text) ?? [text]) : told;
     return attributeOf(key.type, values, key.name, where, this.#tally);
   }
 

@@ -3,6 +3,7 @@ import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { Graphics } from './graphmlGraphics.ts';
 import { GraphmlKeys } from './graphmlKeys.ts';
+import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite } from './typedValues.ts';
 import type { XmlAttributes, XmlPlace, XmlVisitor } from './xml.ts';
@@ -23,10 +24,16 @@ interface Item {
   ends?: XmlAttributes[];
 }
 
+export interface Reading {
+  /** Whether yEd's arrowheads decide which edges are directed. */
+  readonly arrows: boolean;
+  /** Whether colours are kept, as attributes. */
+  readonly looks: boolean;
+}
+
 export class GraphmlReader implements XmlVisitor {
   readonly #sink: Sink;
-  /** Whether yEd's arrowheads decide which edges are directed. */
-  readonly #arrows: boolean;
+  readonly #reading: Reading;
   readonly #tally = new Tally();
   readonly #keys = new GraphmlKeys(this.#tally);
   readonly #open: Item[] = [];
@@ -34,14 +41,15 @@ export class GraphmlReader implements XmlVisitor {
   readonly #waiting: (() => void)[] = [];
   /** Depth inside `<data>` or `<default>`, 0 outside. */
   #inside = 0;
+  #nested = false;
   #data = '';
   #hyperedges = 0;
   #graphs = 0;
   #line = 1;
 
-  constructor(sink: Sink, arrows: boolean) {
+  constructor(sink: Sink, reading: Reading) {
     this.#sink = sink;
-    this.#arrows = arrows;
+    this.#reading = reading;
   }
 
   open(name: string, own: XmlAttributes, at: XmlPlace): boolean | void {
@@ -52,12 +60,14 @@ export class GraphmlReader implements XmlVisitor {
     this.#line = at.line;
     if (this.#inside > 0) {
       this.#inside++;
+      this.#nested = true;
       return this.#graphics?.open(name, own);
     }
     if (isKind(name)) this.#open.push({ kind: name, own, line: at.line });
     else if (name === 'key') this.#keys.declare(own, this.#where);
     else if (name === 'data' || name === 'default') {
       this.#inside = 1;
+      this.#nested = false;
       this.#data = name === 'data' ? (own.key ?? '') : '';
       return true;
     } else if (name === 'desc') return true;
@@ -69,7 +79,8 @@ export class GraphmlReader implements XmlVisitor {
     if (this.#inside > 1) this.#graphics?.close(name, text);
     if (this.#inside > 0 && --this.#inside > 0) return;
     const item = this.#open.at(-1);
-    if (name === 'data') addData(item, this.#data, text);
+    // Blanks between elements are no value.
+    if (name === 'data') addData(item, this.#data, this.#nested ? text.trim() : text);
     else if (name === 'default') this.#keys.setDefault(text);
     else if (name === 'desc' && item) item.description = text.trim();
     else if (isKind(name)) this.#close(this.#open.pop()!);
@@ -168,7 +179,7 @@ export class GraphmlReader implements XmlVisitor {
       take(attributes, 'Label') ??
       this.#label(item, attributes);
     const said = directed === undefined ? byDefault : directed === 'true' || directed === '1';
-    const drawn = this.#arrows ? item.graphics?.arrows : undefined;
+    const drawn = this.#reading.arrows ? item.graphics?.arrows : undefined;
     this.#sink.edge({ id, source, target, directed: drawn ?? said, label, type, attributes, where });
   }
 
@@ -217,9 +228,15 @@ export class GraphmlReader implements XmlVisitor {
     const attributes = this.#keys.attributes(item.kind, item.data, where);
     if (item.description && !attributes.has('description'))
       attributes.set('description', text(item.description));
+    if (isOurs(attributes)) for (const look of OUR_LOOKS) attributes.delete(look);
     if (!item.graphics) return attributes;
-    if (item.graphics.colour) attributes.set('viz:color', text(item.graphics.colour));
-    this.#tally.add('refused', 'Of how things are drawn only labels, places and colours were kept.', where);
+    const { colour } = item.graphics;
+    if (colour && this.#reading.looks) attributes.set('viz:color', text(colour));
+    this.#tally.add(
+      'refused',
+      'Of how things are drawn only labels and places were kept, and colours on demand.',
+      where,
+    );
     return attributes;
   }
 
@@ -229,6 +246,9 @@ export class GraphmlReader implements XmlVisitor {
     return first;
   }
 }
+
+/** What Clew writes for Gephi; a column of such a name is written under another. */
+const OUR_LOOKS = ['size', 'r', 'g', 'b'];
 
 const META = new Map([
   ['name', 'name'],

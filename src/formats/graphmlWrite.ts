@@ -82,7 +82,7 @@ function keys(
 }
 
 const declared = ({ id, name, type }: Key, of: string): string =>
-  `  ${emptyTag('key', { id, for: of, 'attr.name': name, 'attr.type': type })}\n`;
+  `  ${emptyTag('key', { id, for: of, 'attr.name': xmlId(name), 'attr.type': type })}\n`;
 
 function nodeText({ id, label, schema, values, x, y }: FlatNode, all: readonly Key[]): string {
   const { r, g, b } = colourOf(schema);
@@ -95,10 +95,17 @@ function nodeText({ id, label, schema, values, x, y }: FlatNode, all: readonly K
 }
 
 function edgeText(
-  { id, source, target, directed, label, values, weight }: FlatEdge,
+  { id, source, target, directed, label, type, values, weight }: FlatEdge,
   all: readonly Key[],
 ): string {
-  const own = { id: xmlId(id), source: xmlId(source), target: xmlId(target), directed: String(directed) };
+  // Ids that Clew makes of an edge's ends say nothing more, and GraphML's schema wants ids without spaces.
+  const made = values.has('relation') || id === `${source} ${type} ${target}`;
+  const own = {
+    id: made ? undefined : xmlId(id),
+    source: xmlId(source),
+    target: xmlId(target),
+    directed: String(directed),
+  };
   return `    ${startTag('edge', own)}${data(all, new Map([['label', label], ...numbers({ weight })]), values)}</edge>\n`;
 }
 

@@ -125,6 +125,12 @@ function filled(pieces: readonly string[], width: number, size: number): string[
   return lines;
 }
 
+/** Text in as many lines of a width as it takes; control characters become spaces. */
+export const filledLines = (text: string, width: number, size: number): readonly string[] =>
+  filled(piecesOf(plain(text), width, size), width, size);
+
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+
 const MAX_WIDTH = 132;
 const MAX_LINES = 3;
 /** Nothing longer is measured: what comes after cannot be seen. */
@@ -132,9 +138,7 @@ const MAX_CHARACTERS = 200;
 
 /** A label in at most three lines of like length, cut with an ellipsis. Control characters become spaces. */
 export function wrapped(label: string, width = MAX_WIDTH, size: number = LABEL.size): readonly string[] {
-  const text = Array.from(label.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim())
-    .slice(0, MAX_CHARACTERS)
-    .join('');
+  const text = Array.from(plain(label)).slice(0, MAX_CHARACTERS).join('');
   const pieces = piecesOf(text, width, size);
   const lines = filled(pieces, width, size);
   if (lines.length > MAX_LINES) {

@@ -30,8 +30,9 @@ export function legendOf(input: LegendInput): readonly LegendEntry[] {
 function typeEntries({ nodes, plural, colour }: LegendInput): LegendEntry[] {
   const groups = new Map<string, SceneNode[]>();
   for (const node of nodes) {
-    const key = `${node.schema}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const group = groups.get(node.schema);
+    if (group) group.push(node);
+    else groups.set(node.schema, [node]);
   }
   return Array.from(groups.values(), (group) => {
     const first = group[0]!;
@@ -50,10 +51,10 @@ function typeEntries({ nodes, plural, colour }: LegendInput): LegendEntry[] {
 
 function scaleEntries({ nodes, size, colour }: LegendInput): LegendEntry[] {
   const ids: ReadonlySet<Id> = new Set(nodes.map((node) => node.id));
-  const entry = (word: string, measure: Measure): LegendEntry => ({
-    label: `${word}: ${measure.label}`,
+  const entry = (of: 'size' | 'colour', measure: Measure): LegendEntry => ({
+    label: `${of}: ${measure.label}`,
     count: nodes.length,
-    sample: { kind: 'scale', ...sayRange(measure, ids) },
+    sample: { kind: 'scale', of, ...sayRange(measure, ids) },
   });
   return [
     ...(size ? [entry('size', size)] : []),

@@ -51,7 +51,10 @@ export function placeWholeLabels(
 }
 
 /** Where the mark of what is denied or disputed sits on its line, clear of nodes if it can be. */
-export function placeMarks(scene: Pick<Scene, 'nodes' | 'edges'>, routes: ReadonlyMap<Id, Route> = routesOf(scene)): Map<Id, Point> {
+export function placeMarks(
+  scene: Pick<Scene, 'nodes' | 'edges'>,
+  routes: ReadonlyMap<Id, Route> = routesOf(scene),
+): Map<Id, Point> {
   const marked = scene.edges.filter((edge) => isMarked(edge) && routes.has(edge.id));
   if (marked.length === 0) return new Map();
   const taken = new Cells();

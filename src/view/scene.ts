@@ -61,7 +61,8 @@ export interface LegendEntry {
     | { readonly kind: 'node'; readonly shape: Shape; readonly colour: Colour; readonly icon: string }
     | { readonly kind: 'line'; readonly stance: Stance }
     | { readonly kind: 'mark' }
-    | { readonly kind: 'scale'; readonly from: string; readonly to: string };
+    /** By what a measure shows, and the values at its ends. */
+    | { readonly kind: 'scale'; readonly of: 'size' | 'colour'; readonly from: string; readonly to: string };
 }
 
 export interface Scene {
