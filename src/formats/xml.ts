@@ -65,6 +65,7 @@ class XmlDocument implements XmlPlace {
   readonly #locals = new Map<string, string>();
   readonly #told = new Set<string>();
   #attributes = 0;
+  #listening = false;
   /** Lines cut from before the XML declaration. */
   #cut = 0;
   #begun = false;
@@ -133,6 +134,8 @@ class XmlDocument implements XmlPlace {
 
   /** Text is asked of the parser only where somebody wants it: most of a graph file's text is indentation. */
   #listen(wanted: boolean): void {
+    if (wanted === this.#listening) return;
+    this.#listening = wanted;
     if (wanted) {
       this.#parser.on('text', this.#text);
       this.#parser.on('cdata', this.#text);
