@@ -2,11 +2,14 @@
 import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew.ts';
 import { csv } from './csv.ts';
+import { cyjs } from './cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
