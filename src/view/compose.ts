@@ -77,8 +77,8 @@ const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>
 
 const sentenced = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** One voice is a thin line; from five on, more is not seen. */
-const widthFor = (voices: number): number => 1.4 + 0.7 * (Math.min(voices, 5) - 1);
+/** One voice is a thin line; from four on, more is not seen. */
+const widthFor = (voices: number): number => 1.4 + 0.6 * (Math.min(voices, 4) - 1);
 
 const sceneEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
   id,
