@@ -45,7 +45,11 @@ const policy: Plugin = {
   name: 'clew-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText() }, injectTo: 'head-prepend' },
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText() },
+      injectTo: 'head-prepend',
+    },
   ],
 };
 

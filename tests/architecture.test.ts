@@ -13,20 +13,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plugin: [],
   formats: ['case', 'plugin'],
   graph: ['case'],
-  analyses: ['graph', 'plugin'],
-  layouts: ['graph', 'plugin'],
+  analyses: ['case', 'graph', 'plugin'],
+  layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
   canvas: ['view'],
   worker: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin', 'canvas', 'worker'],
   cli: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
-};
-
-/** Types of `case` that pass through a room's contract without being imported as code. */
-const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
-  analyses: ['case'],
-  layouts: ['case'],
 };
 
 /** Packages that only some rooms may import. */
@@ -44,27 +38,20 @@ const OUTSIDE: readonly { readonly file: RegExp; readonly rooms: readonly string
   { file: /^graph-data\//, rooms: ['app'] },
 ];
 
-interface Import {
-  /** As written: "../case/diff.ts", "cytoscape". */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
 /** Every import of a source: static, bare, re-exporting, dynamic, in types (`import('…')`), and by `new URL('…', import.meta.url)`. */
-function importsOf(source: string): Import[] {
+function importsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
   const quoted = String.raw`(?:'([^'\n]+)'|"([^"\n]+)"|\`([^\`\n]+)\`)`;
   const forms = [
-    String.raw`\b(?:import|export)\s+(type\s+)?(?:[\w$*\s,{}]+?\s+from\s*|)` + quoted,
-    String.raw`\bimport\s*\(()\s*(?:\/\*.*?\*\/\s*)?` + quoted,
-    String.raw`\bnew\s+URL\(()\s*` + quoted + String.raw`\s*,\s*import\.meta\.url`,
-    String.raw`\brequire\(()\s*` + quoted,
+    String.raw`\b(?:import|export)\s+(?:[\w$*\s,{}]+?\s+from\s*|)` + quoted,
+    String.raw`\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?` + quoted,
+    String.raw`\bnew\s+URL\(\s*` + quoted + String.raw`\s*,\s*import\.meta\.url`,
+    String.raw`\brequire\(\s*` + quoted,
   ];
   return forms.flatMap((form) =>
-    Array.from(code.matchAll(new RegExp(form, 'g')), ([, type, single, double, template]) => ({
-      to: (single ?? double ?? template)!.replace(/[?#].*$/, ''),
-      typeOnly: Boolean(type),
-    })),
+    Array.from(code.matchAll(new RegExp(form, 'g')), ([, single, double, template]) =>
+      (single ?? double ?? template)!.replace(/[?#].*$/, ''),
+    ),
   );
 }
 
@@ -73,17 +60,18 @@ const roomOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path
 /** What is wrong with the imports of one file. `path` is from the root, with slashes. */
 function breachesIn(path: string, source: string): string[] {
   const room = roomOf(path)!;
-  return importsOf(source).flatMap(({ to, typeOnly }) => {
-    const allowed = to.startsWith('.') || to.startsWith('/') ? localAllowed(room, path, to, typeOnly) : packageAllowed(room, to);
+  return importsOf(source).flatMap((to) => {
+    const allowed =
+      to.startsWith('.') || to.startsWith('/') ? localAllowed(room, path, to) : packageAllowed(room, to);
     return allowed ? [] : [`${path} imports ${to}`];
   });
 }
 
-function localAllowed(room: string, path: string, to: string, typeOnly: boolean): boolean {
+function localAllowed(room: string, path: string, to: string): boolean {
   const target = posix.normalize(posix.join(posix.dirname(path), to));
   const other = roomOf(target);
   if (!other) return OUTSIDE.some(({ file, rooms }) => file.test(target) && rooms.includes(room));
-  return other === room || ROOMS[room]!.includes(other) || (typeOnly && (TYPES_ONLY[room] ?? []).includes(other));
+  return other === room || ROOMS[room]!.includes(other);
 }
 
 const packageAllowed = (room: string, name: string): boolean =>
@@ -125,20 +113,23 @@ describe('the rooms', () => {
     ['a static import', 'case', `import { project } from '../graph/project.ts';`],
     ['an import over several lines', 'case', `import {\n  project,\n  patch,\n} from "../graph/project.ts";`],
     ['a bare import', 'graph', `import '../view/scene.ts';`],
-    ['a type import of a room that is closed to types too', 'case', `import type { Scene } from '../view/scene.ts';`],
+    ['a type import', 'case', `import type { Scene } from '../view/scene.ts';`],
     ['a re-export', 'formats', `export { project } from '../graph/project.ts';`],
     ['a dynamic import', 'view', `const it = await import('../canvas/mount.ts');`],
     ['an import in a type', 'case', `type It = import('../plugin/job.ts').Job;`],
     ['a worker by its address', 'cli', `new Worker(new URL('../worker/worker.ts', import.meta.url));`],
     ['a file with a query', 'cli', `import url from '../worker/worker.ts?worker';`],
-    ['code of a room open to types only', 'layouts', `import { parseDate } from '../case/dates.ts';`],
     ['cytoscape outside the canvas', 'app', `import cytoscape from 'cytoscape';`],
     ['an extension of cytoscape outside the canvas', 'view', `import fcose from 'cytoscape-fcose';`],
     ['svelte outside the app', 'canvas', `import { mount } from 'svelte';`],
     ['node outside the command line', 'formats', `import { readFile } from 'node:fs/promises';`],
     ['node without its prefix', 'formats', `import { readFile } from 'fs';`],
     ['graphology in the case', 'case', `import Graph from 'graphology';`],
-    ['a package of the app in a Svelte file’s script', 'worker', `<script lang="ts">\n  import { Dialog } from 'bits-ui';\n</script>`],
+    [
+      'a package of the app in a Svelte file’s script',
+      'worker',
+      `<script lang="ts">\n  import { Dialog } from 'bits-ui';\n</script>`,
+    ],
     ['a file outside src', 'case', `import policy from '../../policy.ts';`],
   ])('%s is caught', (_title, room, source) => {
     expect(breachesIn(`src/${room}/planted.ts`, source)).toHaveLength(1);
@@ -149,7 +140,6 @@ describe('the rooms', () => {
     ['a room of the table', 'worker', `import type { Layout } from '../layouts/layout.ts';`],
     ['an ordinary package', 'formats', `import { strToU8 } from 'fflate';`],
     ['a comment that looks like an import', 'case', `// import { project } from '../graph/project.ts';`],
-    ['types through a contract', 'layouts', `import type { Id } from '../case/records.ts';`],
   ])('%s is let through', (_title, room, source) => {
     expect(breachesIn(`src/${room}/planted.ts`, source)).toEqual([]);
   });

@@ -3,9 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+const PROGRAMS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+];
 const ELSEWHERE = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 };
 
@@ -47,10 +57,17 @@ export async function findChromium(env = process.env) {
 function install() {
   const attempt = (program, ...args) => {
     console.error(`Chromium is missing: ${program} ${args.join(' ')}`);
-    return spawnSync(program, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
+    return (
+      spawnSync(program, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0
+    );
   };
   const debianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (debianRoot && attempt('apt-get', 'update', '-qq') && attempt('apt-get', 'install', '-y', '-qq', 'chromium')) return;
+  if (
+    debianRoot &&
+    attempt('apt-get', 'update', '-qq') &&
+    attempt('apt-get', 'install', '-y', '-qq', 'chromium')
+  )
+    return;
   attempt('npx', '--no-install', 'playwright-core', 'install', 'chromium');
 }
 

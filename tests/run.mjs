@@ -32,8 +32,22 @@ const report = join(results, 'vitest.json');
 const steps = [
   ['build the command line', () => run('vite', 'build', '--mode', 'cli', '--logLevel', 'warn')],
   ['build the page', () => run('vite', 'build', '--logLevel', 'warn')],
-  ['vitest', () => run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2))],
-  ['svelte-check', () => run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human')],
+  [
+    'vitest',
+    () =>
+      run(
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...process.argv.slice(2),
+      ),
+  ],
+  [
+    'svelte-check',
+    () => run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
+  ],
   ['tsc', () => runScript(script('typescript', 'tsc'), '--noEmit', '-p', '.')],
   ['eslint', () => run('eslint', '.')],
   ['prettier', () => run('prettier', '--check', '--log-level', 'warn', '.')],
@@ -51,7 +65,8 @@ const { passed, failed, skipped } = await counts(report);
 await rm(results, { recursive: true });
 
 console.log('\n── summary');
-for (const { name, ok, seconds } of rows) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+for (const { name, ok, seconds } of rows)
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
 // A step that failed without a failing test (a build, a check, a file that does not load) counts as one.
 const broken = rows.filter(({ name, ok }) => !ok && (name !== 'vitest' || failed === 0)).length;
 console.log(`${passed} passed, ${failed + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
@@ -59,7 +74,9 @@ process.exitCode = failed + broken > 0 || passed === 0 ? 1 : 0;
 
 async function counts(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(await readFile(file, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      await readFile(file, 'utf8'),
+    );
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };

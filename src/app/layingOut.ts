@@ -5,6 +5,7 @@ import { LAYOUTS } from '../layouts/index.ts';
 import type { Position } from '../layouts/layout.ts';
 import { boxOfLines } from '../view/labels.ts';
 import type { Client } from '../worker/client.ts';
+import { pack } from '../worker/crossing.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export const FIRST_LAYOUT = 'story';
@@ -25,7 +26,7 @@ async function positionsFor(w: Workspace, client: Client, { layout, aspect }: As
       'layout',
       {
         layout,
-        graph: w.shownGraph,
+        graph: pack(w.shownGraph),
         nodes: nodes.map(({ id }) => id),
         boxes,
         aspect,
@@ -38,8 +39,14 @@ async function positionsFor(w: Workspace, client: Client, { layout, aspect }: As
   );
 }
 
-/** The picture a case opens with. Not a step: the same case opens with the same picture. */
+/**
+ * The picture a case opens with: that of its first view, else a layout's. Not a step: the same case opens with the
+ * same picture.
+ */
 export async function firstLayout(w: Workspace, client: Client, aspect: number): Promise<void> {
+  const saved = [...w.case.views()].find(({ placements }) => placements)?.placements;
+  if (saved) w.laidOut = new Map(Object.entries(saved));
+  if ([...w.visible].every((id) => w.placements.has(id))) return;
   const positions = await positionsFor(w, client, { layout: w.view.layout ?? FIRST_LAYOUT, aspect });
   if (positions) w.laidOut = positions;
 }

@@ -2,6 +2,7 @@
 import * as views from '../case/commands/views.ts';
 import { ANALYSES } from '../analyses/index.ts';
 import type { Client } from '../worker/client.ts';
+import { pack } from '../worker/crossing.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Sizes or colours nodes by `<analysis>.<column>`; by nothing, where that is undefined. One step. */
@@ -16,7 +17,7 @@ export async function measure(w: Workspace, client: Client, column: string): Pro
   const analysis = ANALYSES.find(({ id }) => id === column.split('.')[0]);
   if (!analysis) return false;
   const columns = await w.jobs.run(`Measuring: ${analysis.label}`, (signal, progress) =>
-    client.run('analyse', { analysis: analysis.id, graph: w.graph }, { signal, progress }),
+    client.run('analyse', { analysis: analysis.id, graph: pack(w.graph) }, { signal, progress }),
   );
   if (!columns) return false;
   w.columns = new Map([...w.columns, [analysis.id, columns]]);

@@ -76,6 +76,10 @@ export const countryName = (code: string): string => TYPES.country?.values?.[cod
 export const countries = (): readonly (readonly [code: string, name: string])[] =>
   Object.entries(TYPES.country?.values ?? {}).sort((a, b) => a[1].localeCompare(b[1], 'en'));
 
+/** Topic codes and names, by name. */
+export const topics = (): readonly (readonly [code: string, name: string])[] =>
+  Object.entries(TYPES.topic?.values ?? {}).sort((a, b) => a[1].localeCompare(b[1], 'en'));
+
 /** The name of one of FollowTheMoney's topics ("crime.boss" → "Criminal leadership"). */
 export const topicName = (code: string): string => TYPES.topic?.values?.[code] ?? code;
 

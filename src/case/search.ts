@@ -44,8 +44,11 @@ interface Subject extends Omit<Hit, 'why' | 'byName' | 'score'> {
 /** Longer than any name; what is longer is prose, of which the beginning is enough to search. */
 const LONGEST = 300;
 
-const wordsOf = (text: string): string[] => fold(text.slice(0, LONGEST)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-const soundsOf = (text: string): string[] => wordsOf(text).map(sound).filter((key) => key.length > 1);
+const wordsOf = (text: string): string[] => fold(text.slice(0, LONGEST)).split(' ').filter(Boolean);
+const soundsOf = (text: string): string[] =>
+  wordsOf(text)
+    .map(sound)
+    .filter((key) => key.length > 1);
 
 /** An index of what the lens shows now. Building takes time in proportion to the claims; a changed case needs a new one. */
 export function searchIndex(seen: CaseUnderLens): SearchIndex {
@@ -72,7 +75,10 @@ export function searchIndex(seen: CaseUnderLens): SearchIndex {
 
 function documentOf(phrases: readonly Phrase[]): Record<Field, string> {
   const texts = (fields: readonly Field[], split: (text: string) => string[]) =>
-    phrases.filter(({ field }) => fields.includes(field)).flatMap(({ text }) => split(text)).join(' ');
+    phrases
+      .filter(({ field }) => fields.includes(field))
+      .flatMap(({ text }) => split(text))
+      .join(' ');
   const entries = FIELDS.map((field) => [
     field,
     field === 'sound' ? texts(['name', 'other'], soundsOf) : texts([field], wordsOf),
@@ -84,10 +90,18 @@ function documentOf(phrases: readonly Phrase[]): Record<Field, string> {
 function queryFor(asked: readonly string[]): Query {
   const written: Field[] = ['name', 'other', 'type', 'text', 'ends'];
   const queries = asked.map((word): Query => {
-    const spelled: Query = { queries: [word], fields: written, prefix: true, fuzzy: word.length > 4 ? 1 : false };
+    const spelled: Query = {
+      queries: [word],
+      fields: written,
+      prefix: true,
+      fuzzy: word.length > 4 ? 1 : false,
+    };
     const heard = sound(word);
     return heard.length > 1
-      ? { combineWith: 'OR', queries: [spelled, { queries: [heard], fields: ['sound'] }] }
+      ? {
+          combineWith: 'OR',
+          queries: [spelled, { queries: [heard], fields: ['sound'], prefix: heard.length > 2 }],
+        }
       : spelled;
   });
   return { combineWith: 'AND', queries };
@@ -137,8 +151,18 @@ function* subjectsOf(seen: CaseUnderLens): Generator<Subject> {
   }
   for (const { id, schema } of seen.relations()) {
     const type = seen.case.model.schema(schema).label;
-    const ends = endsOf(seen, id).map((end): Phrase => ({ field: 'ends', what: 'end', text: nameOf(seen, end) }));
-    yield { kind: 'relation', id, label: titleOf(seen, id), type, phrases: [...ends, ...phrasesOf(seen, id, schema, '')] };
+    const ends = endsOf(seen, id).map((end): Phrase => ({
+      field: 'ends',
+      what: 'end',
+      text: nameOf(seen, end),
+    }));
+    yield {
+      kind: 'relation',
+      id,
+      label: titleOf(seen, id),
+      type,
+      phrases: [...ends, ...phrasesOf(seen, id, schema, '')],
+    };
   }
 }
 
@@ -157,7 +181,11 @@ function phrasesOf(seen: CaseUnderLens, subject: Id, schema: string, main: strin
     if (!property || property.type === 'entity') continue;
     const field = property.type === 'name' ? 'other' : 'text';
     const what = property.label.toLowerCase();
-    add(field, what, property.type === 'topic' ? topicName(value) : sayValue(property.type, value, { countryName }));
+    add(
+      field,
+      what,
+      property.type === 'topic' ? topicName(value) : sayValue(property.type, value, { countryName }),
+    );
     if (original) add(field, what, original);
   }
   return [...found.values()];

@@ -16,7 +16,8 @@ export function* vocabularyFaults(of: ReadonlyCase): Generator<VocabularyFault> 
   for (const { kind, id, schema } of [...of.entities(), ...of.relations()]) {
     const where = `${kind} ${id}, schema`;
     if (!of.model.has(schema)) yield { where, what: `There is no type "${schema}".` };
-    else if (kind === 'relation' && !of.model.schema(schema).edge) yield { where, what: `"${schema}" is no type of relation.` };
+    else if (kind === 'relation' && !of.model.schema(schema).edge)
+      yield { where, what: `"${schema}" is no type of relation.` };
   }
   for (const claim of of.claims) {
     const fault = faultIn(of, claim);
@@ -28,7 +29,8 @@ function faultIn(of: ReadonlyCase, { id, subject, property, value }: Claim): Voc
   const schema = of.schemaOf(subject);
   if (schema === undefined || property === 'id' || !of.model.has(schema)) return undefined;
   const known = of.model.property(schema, property);
-  if (!known) return { where: `claim ${id}, property`, what: `The type "${schema}" has no property "${property}".` };
+  if (!known)
+    return { where: `claim ${id}, property`, what: `The type "${schema}" has no property "${property}".` };
   if (isReadable(of, known.type, value)) return undefined;
   return { where: `claim ${id}, value`, what: `"${value}" cannot be read as ${known.type}.` };
 }

@@ -1,10 +1,8 @@
 // What `export` and `convert` share: the format asked for, what it will lose, the bytes.
 import { extname } from 'node:path';
-import { CaseUnderLens } from '../case/lens.ts';
 import { bytesOf, encoded, write } from '../formats/exporting.ts';
 import type { Format, Loss, Outgoing, Part } from '../formats/format.ts';
 import { FORMATS, formatFor } from '../formats/index.ts';
-import { valuesFor, type Settings } from '../plugin/settings.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT, type ExitCode } from './exit.ts';
 import { saveOutput, STANDARD } from './files.ts';
@@ -43,7 +41,9 @@ const lastName = (argv: readonly string[]): string => argv.findLast((arg) => !ar
 /** By extension: the longest one that fits, so that `x.clew.json` is a case. */
 function formatNamed(path: string): Format | undefined {
   const fitting = FORMATS.flatMap((format) =>
-    format.extensions.filter((extension) => path.toLowerCase().endsWith(`.${extension}`)).map((extension) => ({ format, extension })),
+    format.extensions
+      .filter((extension) => path.toLowerCase().endsWith(`.${extension}`))
+      .map((extension) => ({ format, extension })),
   );
   return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
 }
@@ -52,7 +52,10 @@ function formatAsked(given: Given, output: string): Format {
   const named = given.text('to');
   const format = named === undefined ? formatNamed(output) : formatFor(named);
   if (format) return format;
-  const asked = named === undefined ? `"${inline(extname(output) || output)}" names no format` : `there is no format "${inline(named)}"`;
+  const asked =
+    named === undefined
+      ? `"${inline(extname(output) || output)}" names no format`
+      : `there is no format "${inline(named)}"`;
   throw new Ending(EXIT.usage, `--to: ${asked}; give one of ${IDS}.`);
 }
 
@@ -67,9 +70,15 @@ export async function writeOut({ input, output, given, terminal }: Order): Promi
   if (!given.flag('json')) await tellLosses(format, losses, terminal);
   const job = watchedJob(terminal);
   const parts = chosen(write(format, out, settings, job), given.text('part'));
-  await saveOutput(output, parts.length === 1 ? encoded(parts[0]!, job) : [bytesOf(parts, job)], terminal, parts.length > 1 ? 'binary' : 'text');
+  await saveOutput(
+    output,
+    parts.length === 1 ? encoded(parts[0]!, job) : [bytesOf(parts, job)],
+    terminal,
+    parts.length > 1 ? 'binary' : 'text',
+  );
   await job.end();
-  if (given.flag('json') && output !== STANDARD) await printJson(terminal, { output, format: format.id, losses, read: tally(opened.account) });
+  if (given.flag('json') && output !== STANDARD)
+    await printJson(terminal, { output, format: format.id, losses, read: tally(opened.account) });
   return EXIT.ok;
 }
 
@@ -83,5 +92,8 @@ function chosen(parts: readonly Part[], name: string | undefined): readonly Part
   if (name === undefined) return parts;
   const found = parts.filter((part) => part.name === name || part.name.replace(/\.[^.]*$/, '') === name);
   if (found.length === 1) return found;
-  throw new Ending(EXIT.usage, `--part: there is no part "${inline(name)}"; this format writes ${parts.map((part) => part.name).join(', ')}.`);
+  throw new Ending(
+    EXIT.usage,
+    `--part: there is no part "${inline(name)}"; this format writes ${parts.map((part) => part.name).join(', ')}.`,
+  );
 }

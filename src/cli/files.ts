@@ -56,10 +56,18 @@ async function* readable(path: string): AsyncGenerator<Uint8Array> {
 type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Writes to PATH or to standard output. Binary data go to a terminal under no circumstances. */
-export async function saveOutput(path: string, pieces: Pieces, terminal: Terminal, kind: 'text' | 'binary'): Promise<void> {
+export async function saveOutput(
+  path: string,
+  pieces: Pieces,
+  terminal: Terminal,
+  kind: 'text' | 'binary',
+): Promise<void> {
   if (path !== STANDARD) return saveFile(path, pieces);
   if (kind === 'binary' && terminal.out.isTTY) {
-    throw new Ending(EXIT.usage, 'This is binary, and standard output is a terminal: name a file with -o, or pipe it on.');
+    throw new Ending(
+      EXIT.usage,
+      'This is binary, and standard output is a terminal: name a file with -o, or pipe it on.',
+    );
   }
   for await (const piece of pieces) await terminal.out.write(piece);
 }
@@ -72,7 +80,9 @@ async function saveFile(path: string, pieces: Pieces): Promise<void> {
     else await replace(standing ? await realpath(path) : path, pieces, standing?.mode);
   } catch (error) {
     if (error instanceof Ending || !('code' in (error as object))) throw error;
-    throw new Ending(EXIT.output, `${path} cannot be written: ${reasonOf(error)}.`);
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    throw new Ending(EXIT.output, `${path} cannot be written: ${reason}.`);
   }
 }
 

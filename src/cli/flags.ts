@@ -24,7 +24,10 @@ export function parse(command: Command, options: Options, argv: readonly string[
   };
   const [least, most] = command.takes;
   if (given.flag('help') || (given.names.length >= least && given.names.length <= most)) return given;
-  throw usageError(command, given.names.length < least ? 'something is missing' : `what is "${given.names[most]}" for?`);
+  throw usageError(
+    command,
+    given.names.length < least ? 'something is missing' : `what is "${given.names[most]}" for?`,
+  );
 }
 
 const last = (value: string | boolean | (string | boolean)[] | undefined): string | undefined => {
@@ -67,7 +70,8 @@ export const settingOptions = (settings: Settings): Options =>
 
 function optionOf(setting: Setting): Option {
   const help = setting.help ? `${setting.label}. ${setting.help}` : setting.label;
-  if (setting.type === 'boolean') return { type: 'boolean', says: `${help} (${setting.default ? 'on' : 'off'})` };
+  if (setting.type === 'boolean')
+    return { type: 'boolean', says: `${help} (${setting.default ? 'on' : 'off'})` };
   const range =
     setting.type === 'number'
       ? `${setting.min} to ${setting.max}`
@@ -78,7 +82,9 @@ function optionOf(setting: Setting): Option {
 
 /** The settings as given. Throws an `Ending` for a value that does not fit, rather than taking the default. */
 export function settingValues(settings: Settings, given: Given): Values {
-  const entries = Object.entries(settings).map(([name, setting]) => [name, valueOf(setting, kebab(name), given)] as const);
+  const entries = Object.entries(settings).map(
+    ([name, setting]) => [name, valueOf(setting, kebab(name), given)] as const,
+  );
   return Object.fromEntries(entries);
 }
 
@@ -90,6 +96,10 @@ function valueOf(setting: Setting, option: string, given: Given): Value {
     setting.type === 'number'
       ? text.trim() !== '' && Number(text) >= setting.min && Number(text) <= setting.max
       : setting.choices.some((choice) => choice.id === text);
-  if (!fits) throw new Ending(EXIT.usage, `--${option}: "${text}" is not one of ${optionOf(setting).says.split(': ').at(-1)}`);
+  if (!fits)
+    throw new Ending(
+      EXIT.usage,
+      `--${option}: "${text}" is not one of ${optionOf(setting).says.split(': ').at(-1)}`,
+    );
   return setting.type === 'number' ? Number(text) : text;
 }

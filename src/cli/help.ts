@@ -12,7 +12,10 @@ export const overview = (commands: readonly Command[]): string =>
     '',
     'Usage: clew COMMAND …',
     '',
-    indented([...commands.map((command) => [command.name, command.summary]), ['help', 'this, or the help of a command']]),
+    indented([
+      ...commands.map((command) => [command.name, command.summary]),
+      ['help', 'this, or the help of a command'],
+    ]),
     '',
     'FILE is a case, any graph file Clew reads, a folder with a case.clew.json, or - for standard input.',
     'Every command takes --json, and --help with its options and examples.',

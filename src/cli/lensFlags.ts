@@ -2,7 +2,7 @@
 import type { Case } from '../case/case.ts';
 import { fold } from '../case/fold.ts';
 import { CaseUnderLens, OPEN, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
-import { STANCES, type View } from '../case/records.ts';
+import { STANCES, type Entity, type Relation, type View } from '../case/records.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT } from './exit.ts';
 import { findEntity } from './finding.ts';
@@ -11,7 +11,11 @@ import { inline } from './terminal.ts';
 const some = (value: string, says: string) => ({ type: 'string', multiple: true, value, says }) as const;
 
 export const LENS_OPTIONS: Options = {
-  view: { type: 'string', value: 'VIEW', says: 'through a saved view: its lens, where no flag below says otherwise' },
+  view: {
+    type: 'string',
+    value: 'VIEW',
+    says: 'through a saved view: its lens, where no flag below says otherwise',
+  },
   source: some('SOURCE', 'only what this source says; id, title or the beginning of one'),
   'not-source': some('SOURCE', 'all but what this source says or passes on'),
   stance: some('STANCE', `only claims that are ${STANCES.join(', ')}`),
@@ -33,11 +37,17 @@ export function underLens(of: Case, given: Given): CaseUnderLens {
     ['sources', sourceChoice(of, given)],
     ['stances', only(given.texts('stance').map(stance))],
     ['entityTypes', only(given.texts('type').flatMap((text) => typesMeant(of, text, 'type')))],
-    ['relationTypes', only(given.texts('relation-type').flatMap((text) => typesMeant(of, text, 'relation-type')))],
+    [
+      'relationTypes',
+      only(given.texts('relation-type').flatMap((text) => typesMeant(of, text, 'relation-type'))),
+    ],
     ['attributedTo', only(given.texts('attributed-to').map((text) => findEntity(open, text)))],
   ];
   const start = viewAsked(of, given)?.lens ?? OPEN;
-  const lens = choices.reduce<Lens>((so, [facet, choice]) => (choice ? withChoice(so, facet, choice) : so), start);
+  const lens = choices.reduce<Lens>(
+    (so, [facet, choice]) => (choice ? withChoice(so, facet, choice) : so),
+    start,
+  );
   return new CaseUnderLens(of, given.flag('disputed') ? { ...lens, disputedOnly: true } : lens);
 }
 
@@ -50,7 +60,8 @@ export function viewAsked(of: Case, given: Given): View | undefined {
   return Array.from(of.views()).find((view) => view.id === id);
 }
 
-const only = (ids: readonly string[]): Choice | undefined => (ids.length > 0 ? { mode: 'only', ids } : undefined);
+const only = (ids: readonly string[]): Choice | undefined =>
+  ids.length > 0 ? { mode: 'only', ids } : undefined;
 
 function stance(text: string): string {
   const found = STANCES.find((one) => one === text.toLowerCase());
@@ -68,15 +79,24 @@ function sourceChoice(of: Case, given: Given): Choice | undefined {
 
 /** The types of the case that are the one named, or specialise it. */
 function typesMeant(of: Case, text: string, option: 'type' | 'relation-type'): readonly string[] {
-  const used = new Set(Array.from(option === 'type' ? of.entities() : of.relations(), ({ schema }) => schema));
-  const names = [...new Set([...of.model.names(), ...used])].map((id) => ({ id, schema: of.model.schema(id) }));
+  const typed: Iterable<Entity | Relation> = option === 'type' ? of.entities() : of.relations();
+  const used = new Set(Array.from(typed, ({ schema }) => schema));
+  const names = [...new Set([...of.model.names(), ...used])].map((id) => ({
+    id,
+    schema: of.model.schema(id),
+  }));
   const candidates = names.map(({ id, schema }) => ({ id, names: [schema.label, schema.plural] }));
   const meant = pick(candidates, text, option, 'whole');
   return [...used, meant].filter((type, i, all) => of.model.isA(type, meant) && all.indexOf(type) === i);
 }
 
 /** By id, else by name, else (`part`) by a part of a name that fits one alone. */
-function pick(candidates: readonly Candidate[], text: string, what: string, by: 'whole' | 'part' = 'part'): string {
+function pick(
+  candidates: readonly Candidate[],
+  text: string,
+  what: string,
+  by: 'whole' | 'part' = 'part',
+): string {
   const asked = fold(text);
   const matches = [
     ({ id }: Candidate) => id === text,

@@ -45,7 +45,10 @@ async function help(verb: string | undefined, terminal: Terminal): Promise<ExitC
 function nameOf(verb: string): CommandName {
   const name = COMMANDS.find((command) => command === verb);
   if (name) return name;
-  throw new Ending(EXIT.usage, `There is no command "${verb}". The commands are: ${COMMANDS.join(', ')}, help.`);
+  throw new Ending(
+    EXIT.usage,
+    `There is no command "${verb}". The commands are: ${COMMANDS.join(', ')}, help.`,
+  );
 }
 
 async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {

@@ -23,7 +23,13 @@ export async function measuresOf(graph: CaseGraph, job: Job, most: number): Prom
       const values = columns[name]!;
       const isGroup = type === 'group';
       const groups = isGroup ? { groups: new Set(values.values()).size } : {};
-      measured.push({ id: `${id}.${name}`, label, says, top: isGroup ? [] : highest(graph, values, most), ...groups });
+      measured.push({
+        id: `${id}.${name}`,
+        label,
+        says,
+        top: isGroup ? [] : highest(graph, values, most),
+        ...groups,
+      });
     }
   }
   return measured;

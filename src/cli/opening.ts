@@ -35,7 +35,11 @@ export async function openQuietly(path: string, terminal: Terminal): Promise<Ope
   const input = await openInput(path, terminal);
   const job = watchedJob(terminal);
   try {
-    const { records, format, account, placements } = await read(input.chunks, { name: basename(input.name) }, job);
+    const { records, format, account, placements } = await read(
+      input.chunks,
+      { name: basename(input.name) },
+      job,
+    );
     return { of: new Case(records), name: input.name, format, account, placements };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -51,9 +55,15 @@ export async function openQuietly(path: string, terminal: Terminal): Promise<Ope
 export const tally = ({ read: { nodes, edges }, kept, mended, refused }: Account): string =>
   `${nodes} nodes and ${edges} edges read; ${kept} kept though odd, ${mended} mended, ${refused} refused`;
 
-export async function tellProblems(problems: readonly Problem[], terminal: Terminal, most: number): Promise<void> {
+export async function tellProblems(
+  problems: readonly Problem[],
+  terminal: Terminal,
+  most: number,
+): Promise<void> {
   for (const problem of problems.slice(0, most)) await tell(terminal, `  ${sayProblem(problem)}`);
-  if (problems.length > most) await tell(terminal, `  and ${problems.length - most} more; clew validate lists them all`);
+  if (problems.length > most)
+    await tell(terminal, `  and ${problems.length - most} more; clew validate lists them all`);
 }
 
-export const sayProblem = ({ outcome, where, what }: Problem): string => inline(`${outcome}: ${where}: ${what}`);
+export const sayProblem = ({ outcome, where, what }: Problem): string =>
+  inline(`${outcome}: ${where}: ${what}`);

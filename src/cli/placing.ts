@@ -3,7 +3,7 @@ import type { CaseUnderLens } from '../case/lens.ts';
 import type { Id, View } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import { project } from '../graph/project.ts';
-import type { Layout, Positions } from '../layouts/layout.ts';
+import type { Box, Layout, Positions } from '../layouts/layout.ts';
 import type { Settings } from '../plugin/settings.ts';
 import { boxOf } from '../view/labels.ts';
 import { lookOf } from '../view/look.ts';
@@ -18,7 +18,11 @@ import { inline, type Terminal } from './terminal.ts';
 
 export const PLACING_OPTIONS: Options = {
   visible: { type: 'boolean', says: 'only what the saved view shows, without what it hides' },
-  layout: { type: 'string', value: 'LAYOUT', says: 'place the nodes by a layout; `clew help render` has the list' },
+  layout: {
+    type: 'string',
+    value: 'LAYOUT',
+    says: 'place the nodes by a layout; `clew help render` has the list',
+  },
   seed: { type: 'string', value: 'N', says: 'for layouts: the same seed gives the same picture (1)' },
 };
 
@@ -37,7 +41,10 @@ export async function layoutNamed(named: string): Promise<Layout> {
   const { LAYOUTS } = await import('../layouts/index.ts');
   const layout = LAYOUTS.find(({ id }) => id === named);
   if (layout) return layout;
-  throw new Ending(EXIT.usage, `--layout: there is no "${inline(named)}"; give one of ${LAYOUTS.map(({ id }) => id).join(', ')}.`);
+  throw new Ending(
+    EXIT.usage,
+    `--layout: there is no "${inline(named)}"; give one of ${LAYOUTS.map(({ id }) => id).join(', ')}.`,
+  );
 }
 
 export interface Placed {
@@ -47,7 +54,12 @@ export interface Placed {
 }
 
 /** Places for an export: none where neither file, view nor layout gives any. */
-export async function placed(opened: Opened, seen: CaseUnderLens, given: Given, terminal: Terminal): Promise<Placed> {
+export async function placed(
+  opened: Opened,
+  seen: CaseUnderLens,
+  given: Given,
+  terminal: Terminal,
+): Promise<Placed> {
   const view = viewAsked(opened.of, given);
   const standing = standingPlaces(opened, view);
   const wantsLayout = given.text('layout') !== undefined;
@@ -55,7 +67,7 @@ export async function placed(opened: Opened, seen: CaseUnderLens, given: Given, 
   const graph = project(seen);
   const only = given.flag('visible') && view ? visibleNodes(graph, view) : undefined;
   if (!wantsLayout) return { placements: standing, only };
-  return { placements: await laidOut(graph, [...(only ?? graph.nodes())], given, terminal), only };
+  return { placements: await laidOut(seen, graph, [...(only ?? graph.nodes())], given, terminal), only };
 }
 
 /** Where the view asked for has the nodes, else where the file has them. */
@@ -66,6 +78,7 @@ export const standingPlaces = ({ placements }: Opened, view: View | undefined): 
 const ASPECT = 1.5;
 
 export async function laidOut(
+  seen: CaseUnderLens,
   graph: CaseGraph,
   nodes: readonly Id[],
   given: Given,
@@ -75,12 +88,21 @@ export async function laidOut(
   const layout = await layoutNamed(given.text('layout') ?? fallback!);
   const job = watchedJob(terminal, seedOf(given.text('seed')));
   try {
-    const input = { graph, nodes, boxes: boxesOf(graph, nodes), aspect: ASPECT };
+    const input = { graph, nodes, boxes: boxesOf(seen, graph, nodes), aspect: ASPECT };
     return await layout.run(input, settingValues(layout.settings, given), job);
   } finally {
     await job.end();
   }
 }
+
+/** The room each node takes with its label, as the picture will draw it. */
+const boxesOf = (seen: CaseUnderLens, graph: CaseGraph, nodes: readonly Id[]): ReadonlyMap<Id, Box> =>
+  new Map(
+    nodes.map((id) => {
+      const { label, schema } = graph.getNodeAttributes(id);
+      return [id, boxOf(label, lookOf(seen.case.model.schema(schema).lineage).size)];
+    }),
+  );
 
 function seedOf(text = '1'): number {
   const seed = Number(text);

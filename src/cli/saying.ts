@@ -17,7 +17,9 @@ export function saidOf(seen: CaseUnderLens, claim: Claim): string {
   const quoted = claim.via?.length ? `, quoting ${claim.via.map(title).join(' in ')}` : '';
   const remarks = [
     claim.stance === 'affirmed' ? '' : claim.stance,
-    claim.attributedTo?.length ? `credited to ${claim.attributedTo.map((id) => nameOf(seen, id)).join(', to ')}` : '',
+    claim.attributedTo?.length
+      ? `credited to ${claim.attributedTo.map((id) => nameOf(seen, id)).join(', to ')}`
+      : '',
     claim.held ? sayHeld(claim.held, { nameOf: (id) => nameOf(seen, id) }) : '',
   ].filter(Boolean);
   return `${title(claim.source)}${placesOf(claim)}${quoted}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;

@@ -48,7 +48,8 @@ export const pageServer = (root: string): Server =>
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const port = request.socket.localPort;
   const host = request.headers.host;
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD.');
   // Two names of one machine are two origins, each with a store of its own: all work goes to one of them.
   if (host === `localhost:${port}`) {
     response.writeHead(308, { ...HEADERS, Location: `http://${HOST}:${port}/` }).end();
@@ -91,7 +92,10 @@ function send(response: ServerResponse, file: Found, path: string, headOnly: boo
     'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (headOnly) response.end();
-  else createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function sendIdentity(response: ServerResponse): void {

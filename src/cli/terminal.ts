@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 // Controls could move the cursor, retitle the window or paste; direction marks could show a name other than it is.
-// eslint-disable-next-line no-control-regex
+ 
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text without what a terminal would act on; line feeds and tabs stay. */
@@ -25,10 +25,12 @@ export const printable = (text: string): string => text.replace(UNSAFE, '');
 /** A name from data for the middle of a line: one line, printable. */
 export const inline = (text: string): string => printable(text.replace(/[\s\u2028\u2029]+/g, ' ')).trim();
 
-export const print = (terminal: Terminal, text: string): Promise<void> => terminal.out.write(printable(text) + '\n');
+export const print = (terminal: Terminal, text: string): Promise<void> =>
+  terminal.out.write(printable(text) + '\n');
 
 /** To standard error, which leaves standard output to the result. */
-export const tell = (terminal: Terminal, text: string): Promise<void> => terminal.error.write(printable(text) + '\n');
+export const tell = (terminal: Terminal, text: string): Promise<void> =>
+  terminal.error.write(printable(text) + '\n');
 
 /** JSON for machines: indented, and as safe on a terminal as text is. */
 export function printJson(terminal: Terminal, value: unknown): Promise<void> {

@@ -2,6 +2,7 @@
 import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { Digits, isList, isObject, readJson, writeJson, type Json, type JsonObject } from './json.ts';
+import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite, spelled } from './typedValues.ts';
 
@@ -11,7 +12,14 @@ interface Elements {
 }
 
 /** What belongs to a running Cytoscape and not to the data, or says again what another field says. */
-const TECHNICAL = ['SUID', 'selected', 'shared_name', 'shared name', 'shared_interaction', 'shared interaction'];
+const TECHNICAL = [
+  'SUID',
+  'selected',
+  'shared_name',
+  'shared name',
+  'shared_interaction',
+  'shared interaction',
+];
 /** What events have fields for. */
 const OWN = {
   node: new Set(['id', 'parent', ...TECHNICAL]),
@@ -130,12 +138,19 @@ class CyjsReader {
     return undefined;
   }
 
-  #attributes(element: Json, data: JsonObject, own: ReadonlySet<string>, where: string): Map<string, Attribute> {
+  #attributes(
+    element: Json,
+    data: JsonObject,
+    own: ReadonlySet<string>,
+    where: string,
+  ): Map<string, Attribute> {
     const attributes = new Map<string, Attribute>();
     for (const [name, value] of data) {
       const attribute = own.has(name) ? undefined : this.#attribute(value, where);
       if (attribute) attributes.set(name, attribute);
     }
+    // Clew writes the label there; the names themselves are in "name (property)".
+    if (isOurs(attributes)) attributes.delete('name');
     const classes = isObject(element) ? element.get('classes') : undefined;
     const words = typeof classes === 'string' ? classes.split(/\s+/).filter((word) => word !== '') : [];
     if (words.length > 0) attributes.set('classes', { type: 'string', values: words });

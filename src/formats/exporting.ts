@@ -47,14 +47,19 @@ export function* encoded(part: Part, job?: Job): Generator<Uint8Array> {
 export const mimeOf = (parts: readonly Part[]): string =>
   parts.length === 1 ? parts[0]!.mime : 'application/zip';
 
-/** A file name for a case in a format: "the-spector-case.gexf", letters of any script kept. */
-export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
+/** A case's name as the stem of a file's: "the-spector-case", letters of any script kept. */
+export function nameStem(caseName: string): string {
   const words = caseName
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const stem = Array.from(words).slice(0, 80).join('') || 'case';
+  return Array.from(words).slice(0, 80).join('') || 'case';
+}
+
+/** A file name for a case in a format: "the-spector-case.gexf". */
+export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
+  const stem = nameStem(caseName);
   if (parts.length > 1) return `${stem}-${format.id}.zip`;
   const partName = parts[0]?.name.split('.')[0];
   const kind = partName && partName !== 'case' ? `-${partName}` : '';

@@ -29,7 +29,15 @@ export function spellsOn(attributes: XmlAttributes): Spell[] {
 }
 
 /** Whether there is any time on an element itself. */
-export const isTimed = ({ start, end, startopen, endopen, timestamp, timestamps, intervals }: XmlAttributes): boolean =>
+export const isTimed = ({
+  start,
+  end,
+  startopen,
+  endopen,
+  timestamp,
+  timestamps,
+  intervals,
+}: XmlAttributes): boolean =>
   (start ?? end ?? startopen ?? endopen ?? timestamp ?? timestamps ?? intervals) !== undefined;
 
 /** Numbers that look like years are years where the file counts time in numbers. */

@@ -3,6 +3,7 @@ import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from './flat.ts';
 import { writeList } from './gexfLists.ts';
 import { colourOf } from './typeColours.ts';
 import { wholeDays } from './wholeDays.ts';
+import { beyondLong } from './wholeNumbers.ts';
 import { element, emptyTag, startTag, XML_DECLARATION, xmlId } from './xmlWriting.ts';
 
 export type GexfVersion = '1.3' | '1.2';
@@ -13,7 +14,14 @@ const NAMESPACES = {
 };
 
 /** Only types that Gephi, networkx and 1.2 know alike; a date has none. */
-const TYPES = { string: 'string', integer: 'long', number: 'double', boolean: 'boolean', date: 'string', url: 'anyURI' };
+const TYPES = {
+  string: 'string',
+  integer: 'long',
+  number: 'double',
+  boolean: 'boolean',
+  date: 'string',
+  url: 'anyURI',
+};
 
 const SIZE = emptyTag('viz:size', { value: 10 });
 
@@ -30,35 +38,39 @@ export function* gexfText(graph: FlatGraph, version: GexfVersion): Generator<str
 }
 
 /** 1.3 has no place for a title: it is the first paragraph. */
-const describe = ({ title, description }: FlatGraph): string => (description ? `${title}\n\n${description}` : title);
+const describe = ({ title, description }: FlatGraph): string =>
+  description ? `${title}\n\n${description}` : title;
 
 class GexfWriter {
   readonly #graph: FlatGraph;
   readonly #version: GexfVersion;
-  readonly #types: ReadonlyMap<string, string>;
+  readonly #columns: { readonly node: readonly GexfColumn[]; readonly edge: readonly GexfColumn[] };
   /** How often two nodes were joined by one kind: Gephi adds up parallel edges of one kind as if they were one. */
   readonly #parallel = new Map<string, number>();
 
   constructor(graph: FlatGraph, version: GexfVersion) {
     this.#graph = graph;
     this.#version = version;
-    const long = beyondLong(graph);
-    const typeOf = ({ id, type, list }: FlatColumn) => (list ? 'liststring' : long.has(id) ? 'string' : TYPES[type]);
-    this.#types = new Map([...graph.edgeColumns, ...graph.nodeColumns].map((column) => [column.id, typeOf(column)]));
+    this.#columns = {
+      node: typed(graph.nodeColumns, graph.nodes),
+      edge: typed(graph.edgeColumns, graph.edges),
+    };
   }
 
   head(): string {
     const { nodeColumns, edgeColumns } = this.#graph;
-    const dated = [...nodeColumns, ...edgeColumns].some(({ id }) => /^(startDate|endDate|date)( \(|$)/.test(id));
+    const dated = [...nodeColumns, ...edgeColumns].some(({ id }) =>
+      /^(startDate|endDate|date)( \(|$)/.test(id),
+    );
     const dynamic = dated ? { mode: 'dynamic', timeformat: 'date' } : { mode: 'static' };
     const graph = startTag('graph', { defaultedgetype: this.#defaultType(), ...dynamic });
-    return `  ${graph}\n${this.#declared('node', nodeColumns)}${this.#declared('edge', edgeColumns)}`;
+    return `  ${graph}\n${this.#declared('node')}${this.#declared('edge')}`;
   }
 
   node({ id, label, schema, values, x, y, start, end }: FlatNode): string {
     const place = x === undefined || y === undefined ? '' : emptyTag('viz:position', { x, y: -y || 0 });
     const looks = emptyTag('viz:color', colourOf(schema)) + SIZE + place;
-    const inside = this.#values(this.#graph.nodeColumns, values) + spells(start, end) + looks;
+    const inside = this.#values('node', values) + spells(start, end) + looks;
     return `      ${startTag('node', { id: xmlId(id), label })}${inside}</node>\n`;
   }
 
@@ -66,28 +78,34 @@ class GexfWriter {
     const ends = { source: xmlId(source), target: xmlId(target) };
     const own = { id: xmlId(id), ...ends, type: directed ? 'directed' : 'undirected', label, weight };
     const kind = this.#kind(source, target, directed, type);
-    const inside = this.#values(this.#graph.edgeColumns, values) + spells(start, end);
+    const inside = this.#values('edge', values) + spells(start, end);
     return `      ${startTag('edge', this.#version === '1.3' ? { ...own, kind } : own)}${inside}</edge>\n`;
   }
 
-  /** Readers that know one direction only go by the default, so it is what the edges are. */
-  #defaultType(): string {
-    for (const { directed } of this.#graph.edges) return directed || this.#graph.mixed ? 'directed' : 'undirected';
+  /**
+   * Readers that know one direction only go by the default, so it is what the edges are. None where they are of both
+   * kinds: Gephi refuses each that is not of the kind the graph names.
+   */
+  #defaultType(): string | undefined {
+    if (this.#graph.mixed) return undefined;
+    for (const { directed } of this.#graph.edges) return directed ? 'directed' : 'undirected';
     return 'directed';
   }
 
-  #declared(of: 'node' | 'edge', columns: readonly FlatColumn[]): string {
-    if (columns.length === 0) return '';
-    const all = columns.map(({ id }) => `      ${emptyTag('attribute', { id, title: id, type: this.#types.get(id) })}\n`);
+  #declared(of: 'node' | 'edge'): string {
+    const all = this.#columns[of].map(
+      ({ id, type }) => `      ${emptyTag('attribute', { id: xmlId(id), title: xmlId(id), type })}\n`,
+    );
     return `    ${startTag('attributes', { class: of })}\n${all.join('')}    </attributes>\n`;
   }
 
-  #values(columns: readonly FlatColumn[], values: ReadonlyMap<string, readonly string[]>): string {
+  #values(of: 'node' | 'edge', values: ReadonlyMap<string, readonly string[]>): string {
     const all: string[] = [];
-    for (const { id, list } of columns) {
+    for (const { id, type } of this.#columns[of]) {
       const own = values.get(id);
       if (!own || own.length === 0) continue;
-      all.push(emptyTag('attvalue', { for: id, value: list ? writeList(own, this.#version) : own[0] }));
+      const value = type === 'liststring' ? writeList(own, this.#version) : own[0];
+      all.push(emptyTag('attvalue', { for: xmlId(id), value }));
     }
     return all.length > 0 ? `<attvalues>${all.join('')}</attvalues>` : '';
   }
@@ -107,14 +125,15 @@ function spells(start?: string, end?: string): string {
   return days ? `<spells>${emptyTag('spell', days)}</spells>` : '';
 }
 
-/** Columns of whole numbers with more digits than 64 bits hold: as text they stay as they are. */
-function beyondLong({ nodeColumns, edgeColumns, nodes, edges }: FlatGraph): Set<string> {
-  const beyond = new Set<string>();
-  for (const [columns, items] of [[nodeColumns, nodes] as const, [edgeColumns, edges] as const]) {
-    const whole = columns.filter(({ type }) => type === 'integer').map(({ id }) => id);
-    if (whole.length === 0) continue;
-    for (const { values } of items)
-      for (const id of whole) if (values.get(id)?.some((value) => value.length > 18)) beyond.add(id);
-  }
-  return beyond;
+interface GexfColumn {
+  readonly id: string;
+  readonly type: string;
+}
+
+function typed(columns: readonly FlatColumn[], items: Iterable<FlatNode | FlatEdge>): GexfColumn[] {
+  const beyond = beyondLong(columns, items);
+  return columns.map(({ id, type, list }) => ({
+    id,
+    type: list ? 'liststring' : beyond.has(id) ? 'string' : TYPES[type],
+  }));
 }

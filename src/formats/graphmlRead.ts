@@ -2,7 +2,8 @@
 import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { Graphics } from './graphmlGraphics.ts';
-import { GraphmlKeys } from './graphmlKeys.ts';
+import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
+import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite } from './typedValues.ts';
 import type { XmlAttributes, XmlPlace, XmlVisitor } from './xml.ts';
@@ -16,17 +17,22 @@ interface Item {
   readonly kind: Kind;
   readonly own: XmlAttributes;
   readonly line: number;
-  /** Texts by key. */
-  data?: Map<string, string[]>;
+  data?: Datum[];
   graphics?: Graphics;
   description?: string;
   ends?: XmlAttributes[];
 }
 
+export interface Reading {
+  /** Whether yEd's arrowheads decide which edges are directed. */
+  readonly arrows: boolean;
+  /** Whether colours are kept, as attributes. */
+  readonly looks: boolean;
+}
+
 export class GraphmlReader implements XmlVisitor {
   readonly #sink: Sink;
-  /** Whether yEd's arrowheads decide which edges are directed. */
-  readonly #arrows: boolean;
+  readonly #reading: Reading;
   readonly #tally = new Tally();
   readonly #keys = new GraphmlKeys(this.#tally);
   readonly #open: Item[] = [];
@@ -34,14 +40,15 @@ export class GraphmlReader implements XmlVisitor {
   readonly #waiting: (() => void)[] = [];
   /** Depth inside `<data>` or `<default>`, 0 outside. */
   #inside = 0;
+  #nested = false;
   #data = '';
   #hyperedges = 0;
   #graphs = 0;
   #line = 1;
 
-  constructor(sink: Sink, arrows: boolean) {
+  constructor(sink: Sink, reading: Reading) {
     this.#sink = sink;
-    this.#arrows = arrows;
+    this.#reading = reading;
   }
 
   open(name: string, own: XmlAttributes, at: XmlPlace): boolean | void {
@@ -52,12 +59,14 @@ export class GraphmlReader implements XmlVisitor {
     this.#line = at.line;
     if (this.#inside > 0) {
       this.#inside++;
+      this.#nested = true;
       return this.#graphics?.open(name, own);
     }
     if (isKind(name)) this.#open.push({ kind: name, own, line: at.line });
     else if (name === 'key') this.#keys.declare(own, this.#where);
     else if (name === 'data' || name === 'default') {
       this.#inside = 1;
+      this.#nested = false;
       this.#data = name === 'data' ? (own.key ?? '') : '';
       return true;
     } else if (name === 'desc') return true;
@@ -69,8 +78,10 @@ export class GraphmlReader implements XmlVisitor {
     if (this.#inside > 1) this.#graphics?.close(name, text);
     if (this.#inside > 0 && --this.#inside > 0) return;
     const item = this.#open.at(-1);
-    if (name === 'data') addData(item, this.#data, text);
-    else if (name === 'default') this.#keys.setDefault(text);
+    // Blanks between elements are no value.
+    if (name === 'data') {
+      if (item) (item.data ??= []).push({ key: this.#data, text: this.#nested ? text.trim() : text });
+    } else if (name === 'default') this.#keys.setDefault(text);
     else if (name === 'desc' && item) item.description = text.trim();
     else if (isKind(name)) this.#close(this.#open.pop()!);
   }
@@ -100,30 +111,39 @@ export class GraphmlReader implements XmlVisitor {
       if (item.data)
         this.#tally.add('refused', 'What is said of a port (not of its node) was left out.', where);
     } else {
-      const emit = this.#emitter(item, where);
-      const known = !item.data || [...item.data.keys()].every((key) => this.#keys.of(item.kind, key));
-      if (known) emit();
-      else this.#waiting.push(emit);
+      if (!item.data || this.#keys.knows(item.kind, item.data))
+        this.#emit(item, this.#parent, this.#directed, where);
+      else {
+        const [parent, directed] = [this.#parent, this.#directed];
+        this.#waiting.push(() => this.#emit(item, parent, directed, where));
+      }
     }
   }
 
-  #emitter(item: Item, where: string): () => void {
-    if (item.kind === 'node') {
-      const parent = this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
-      return () => this.#node(item, parent, where);
-    }
-    if (item.kind === 'graph' || item.kind === 'graphml') return () => this.#graph(item, where);
-    const directed = this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault === 'directed';
-    return () => (item.kind === 'edge' ? this.#edge(item, directed, where) : this.#hyperedge(item, where));
+  /** Id of the node that the element at hand lies in. */
+  get #parent(): string | undefined {
+    return this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
   }
 
-  #graph(item: Item, where: string): void {
+  /** Whether edges of the graph at hand are directed where they do not say. */
+  get #directed(): boolean {
+    return this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault === 'directed';
+  }
+
+  #emit(item: Item, parent: string | undefined, directed: boolean, where: string): void {
+    if (item.kind === 'node') this.#node(item, parent, where);
+    else if (item.kind === 'edge') this.#edge(item, directed, where);
+    else if (item.kind === 'hyperedge') this.#hyperedge(item, where);
+    else this.#graph(item, parent === undefined, where);
+  }
+
+  #graph(item: Item, outermost: boolean, where: string): void {
     // A nested graph's own attributes belong to no node.
     const attributes = this.#keys.attributes(item.kind, item.data, where);
     if (item.description) attributes.set('description', { type: 'string', values: [item.description] });
     for (const [name, { values }] of attributes) {
       const meta = META.get(name.toLowerCase());
-      if (meta && this.#open.every(({ kind }) => kind !== 'node')) this.#sink.meta(meta, values[0]!);
+      if (meta && outermost) this.#sink.meta(meta, values[0]!);
       else
         this.#tally.add(
           'refused',
@@ -168,7 +188,7 @@ export class GraphmlReader implements XmlVisitor {
       take(attributes, 'Label') ??
       this.#label(item, attributes);
     const said = directed === undefined ? byDefault : directed === 'true' || directed === '1';
-    const drawn = this.#arrows ? item.graphics?.arrows : undefined;
+    const drawn = this.#reading.arrows ? item.graphics?.arrows : undefined;
     this.#sink.edge({ id, source, target, directed: drawn ?? said, label, type, attributes, where });
   }
 
@@ -217,9 +237,15 @@ export class GraphmlReader implements XmlVisitor {
     const attributes = this.#keys.attributes(item.kind, item.data, where);
     if (item.description && !attributes.has('description'))
       attributes.set('description', text(item.description));
+    if (isOurs(attributes)) for (const look of OUR_LOOKS) attributes.delete(look);
     if (!item.graphics) return attributes;
-    if (item.graphics.colour) attributes.set('viz:color', text(item.graphics.colour));
-    this.#tally.add('refused', 'Of how things are drawn only labels, places and colours were kept.', where);
+    const { colour } = item.graphics;
+    if (colour && this.#reading.looks) attributes.set('viz:color', text(colour));
+    this.#tally.add(
+      'refused',
+      'Of how things are drawn only labels and places were kept, and colours on demand.',
+      where,
+    );
     return attributes;
   }
 
@@ -229,6 +255,9 @@ export class GraphmlReader implements XmlVisitor {
     return first;
   }
 }
+
+/** What Clew writes for Gephi; a column of such a name is written under another. */
+const OUR_LOOKS = ['size', 'r', 'g', 'b'];
 
 const META = new Map([
   ['name', 'name'],
@@ -250,14 +279,6 @@ function take(attributes: Map<string, Attribute>, name: string): string | undefi
   const values = attributes.get(name)?.values;
   if (values?.length === 1) attributes.delete(name);
   return values?.[0];
-}
-
-function addData(item: Item | undefined, key: string, said: string): void {
-  if (!item) return;
-  const data = (item.data ??= new Map<string, string[]>());
-  const texts = data.get(key);
-  if (texts) texts.push(said);
-  else data.set(key, [said]);
 }
 
 /** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */

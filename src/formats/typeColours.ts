@@ -1,7 +1,16 @@
 // A colour for each type, for programs that draw a node as the file says.
 
 /** Even in lightness, apart in hue also for colour-blind eyes. Okabe and Ito, "Color Universal Design", 2008. */
-const PALETTE = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#8c8c8c', '#b8a900'] as const;
+const PALETTE = [
+  '#0072b2',
+  '#e69f00',
+  '#009e73',
+  '#cc79a7',
+  '#56b4e9',
+  '#d55e00',
+  '#8c8c8c',
+  '#b8a900',
+] as const;
 const FIRST = new Map([
   ['Person', 0],
   ['Organization', 1],

@@ -10,7 +10,8 @@ const DAY = 86_400_000;
 export function wholeDays(start?: string, end?: string): { start?: string; end?: string } | undefined {
   const from = dayOf(start, 'earliest');
   const to = dayOf(end, 'latest');
-  if ((from === undefined && to === undefined) || (from !== undefined && to !== undefined && to < from)) return undefined;
+  if ((from === undefined && to === undefined) || (from !== undefined && to !== undefined && to < from))
+    return undefined;
   return { start: from, end: to };
 }
 

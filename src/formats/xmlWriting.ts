@@ -1,5 +1,6 @@
 // Writes XML: every name and value escaped, and what XML forbids shown as U+FFFD.
 import type { FlatGraph } from './flat.ts';
+import type { Loss } from './format.ts';
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -11,8 +12,10 @@ const SPECIAL = /[&<>"\t\n\r]/g;
 /** Attributes in their order; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-export const startTag = (name: string, attributes: Attributes = {}): string => `<${name}${written(attributes)}>`;
-export const emptyTag = (name: string, attributes: Attributes = {}): string => `<${name}${written(attributes)}/>`;
+export const startTag = (name: string, attributes: Attributes = {}): string =>
+  `<${name}${written(attributes)}>`;
+export const emptyTag = (name: string, attributes: Attributes = {}): string =>
+  `<${name}${written(attributes)}/>`;
 export const element = (name: string, attributes: Attributes, text: string): string =>
   `<${name}${written(attributes)}>${escaped(text)}</${name}>`;
 
@@ -46,14 +49,13 @@ export const xmlId = (id: string): string =>
 const isForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;
 
 /** How many texts of a graph hold characters that XML forbids. */
-export function unwritable({ title, description, nodes, edges }: FlatGraph): number {
-  let count = [title, description].filter(isForbidden).length;
-  for (const items of [nodes, edges]) {
+export function xmlLosses(graph: FlatGraph): Loss[] {
+  let count = [graph.title, graph.description].filter(isForbidden).length;
+  for (const items of [graph.nodes, graph.edges]) {
     for (const { id, label, values } of items) {
-      if (isForbidden(id)) count++;
-      if (isForbidden(label)) count++;
+      count += [id, label].filter(isForbidden).length;
       for (const texts of values.values()) count += texts.filter(isForbidden).length;
     }
   }
-  return count;
+  return count > 0 ? [{ what: 'texts with characters that XML forbids, shown as \ufffd', count }] : [];
 }

@@ -18,7 +18,10 @@ function collecting(isTTY: boolean): { outlet: Outlet; bytes: () => Buffer } {
 }
 
 /** Runs `clew …argv` in this process. `input` is standard input; `tty` makes standard output a terminal. */
-export async function clew(argv: readonly string[], { input = '', tty = false }: { input?: string | Uint8Array; tty?: boolean } = {}): Promise<Ran> {
+export async function clew(
+  argv: readonly string[],
+  { input = '', tty = false }: { input?: string | Uint8Array; tty?: boolean } = {},
+): Promise<Ran> {
   const out = collecting(tty);
   const error = collecting(false);
   async function* bytes() {

@@ -121,7 +121,13 @@ describe('clew serve on a port that is taken', () => {
   test('by something else: it says so and asks for another', async () => {
     const other = createServer((_, response) => response.end('{}'));
     await once(other.listen(0, HOST), 'listening');
-    const { code, error } = await clew(['serve', '--port', String((other.address() as AddressInfo).port), '--page', folder]);
+    const { code, error } = await clew([
+      'serve',
+      '--port',
+      String((other.address() as AddressInfo).port),
+      '--page',
+      folder,
+    ]);
     other.close();
     expect(code).toBe(5);
     expect(error).toContain('--port');

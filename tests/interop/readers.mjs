@@ -29,8 +29,13 @@ function pythonReader(folder, requirement, module) {
   if (absent) return { absent };
   const present = () => run(program, ['-c', `import ${module}`], READ_MS).ok;
   if (!present()) {
-    const installed = run(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', requirement], INSTALL_MS);
-    if (!installed.ok || !present()) return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
+    const installed = run(
+      program,
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', requirement],
+      INSTALL_MS,
+    );
+    if (!installed.ok || !present())
+      return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
   }
   const script = join(import.meta.dirname, 'count.py');
   return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
@@ -44,7 +49,8 @@ function gephiReader(folder) {
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
     const what = `-Dartifact=${group}:${artifact}:${version}:jar:${classifier}`;
     const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, folder);
-    if (!got.ok || !existsSync(jar)) return { absent: `Maven cannot get ${artifact} ${version}: ${got.complaint}` };
+    if (!got.ok || !existsSync(jar))
+      return { absent: `Maven cannot get ${artifact} ${version}: ${got.complaint}` };
   }
   const args = ['-Djava.awt.headless=true', '-cp', jar, join(import.meta.dirname, 'GephiCount.java')];
   return { count: (_kind, files) => counted(run('java', [...args, ...files], READ_MS)) };

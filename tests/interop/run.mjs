@@ -25,12 +25,18 @@ const CASES = {
   nasty: join(root, 'tests', 'interop', 'nasty.clew.json'),
 };
 
-const clew = (...args) => execFileSync(process.execPath, [clewPath, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const clew = (...args) =>
+  execFileSync(process.execPath, [clewPath, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
-if (!existsSync(clewPath)) execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
+if (!existsSync(clewPath))
+  execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
 mkdirSync(folder, { recursive: true });
 const readers = readersIn(folder);
-for (const [name, { absent }] of Object.entries(readers)) if (absent) console.warn(`SKIPPED: ${name} is not at hand: ${absent}`);
+for (const [name, { absent }] of Object.entries(readers))
+  if (absent) console.warn(`SKIPPED: ${name} is not at hand: ${absent}`);
 
 const out = mkdtempSync(join(folder, 'out-'));
 const rows = Object.entries(CASES).flatMap(([name, file]) => {
@@ -40,9 +46,21 @@ const rows = Object.entries(CASES).flatMap(([name, file]) => {
 rmSync(out, { recursive: true });
 
 const width = (pick) => Math.max(...rows.map((row) => pick(row).length));
-const [caseWidth, formatWidth, readerWidth] = [width((row) => row.name), width((row) => row.format), width((row) => row.reader)];
+const [caseWidth, formatWidth, readerWidth] = [
+  width((row) => row.name),
+  width((row) => row.format),
+  width((row) => row.reader),
+];
 for (const { name, format, reader, outcome, says } of rows) {
-  console.log([name.padEnd(caseWidth), format.padEnd(formatWidth), reader.padEnd(readerWidth), outcome.padEnd(7), says].join('  '));
+  console.log(
+    [
+      name.padEnd(caseWidth),
+      format.padEnd(formatWidth),
+      reader.padEnd(readerWidth),
+      outcome.padEnd(7),
+      says,
+    ].join('  '),
+  );
 }
 const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
 console.log(`${count('ok')} passed, ${count('FAILED')} failed, ${count('skipped')} skipped`);
@@ -51,7 +69,8 @@ process.exitCode = count('FAILED') > 0 ? 1 : 0;
 /** One row for each reader of an export. */
 function check({ name, file, stats, asked, stem }) {
   const format = asked.to.join(' ');
-  const wanted = asked.kind === 'ftm' ? { nodes: stats.exported.nodes, edges: stats.relations } : stats.exported;
+  const wanted =
+    asked.kind === 'ftm' ? { nodes: stats.exported.nodes, edges: stats.relations } : stats.exported;
   const files = exported(file, asked, stem);
   return asked.readers.map((reader) => {
     const row = { name, format, reader };

@@ -10,6 +10,10 @@ export const convert = {
   takes: [2, 2],
   options: { ...OUT_OPTIONS, ...LENS_OPTIONS },
   furtherOptions,
-  examples: ['convert network.gexf network.graphml', 'cat network.csv | clew convert - - --to gexf', 'convert network.graphml my-case.clew.json'],
+  examples: [
+    'convert network.gexf network.graphml',
+    'cat network.csv | clew convert - - --to gexf',
+    'convert network.graphml my-case.clew.json',
+  ],
   run: (given, terminal) => writeOut({ input: given.names[0]!, output: given.names[1]!, given, terminal }),
 } satisfies Command;

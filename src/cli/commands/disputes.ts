@@ -20,8 +20,13 @@ export const disputes = {
     const { of } = await openCase(given.names[0]!, terminal);
     const seen = underLens(of, given);
     const found = [...seen.disputes()];
-    if (given.flag('json')) await printJson(terminal, found.map((dispute) => plain(seen, dispute)));
-    else await print(terminal, [...found.map((dispute) => inWords(seen, dispute)), tally(found)].join('\n\n'));
+    if (given.flag('json'))
+      await printJson(
+        terminal,
+        found.map((dispute) => plain(seen, dispute)),
+      );
+    else
+      await print(terminal, [...found.map((dispute) => inWords(seen, dispute)), tally(found)].join('\n\n'));
     return EXIT.ok;
   },
 } satisfies Command;
@@ -35,14 +40,35 @@ function inWords(seen: CaseUnderLens, dispute: Dispute): string {
     `  ${inline(sideLabel(seen, dispute, side))}`,
     ...side.claims.map((claim) => `    ${inline(saidOf(seen, claim))}`),
   ]);
-  const ruling = dispute.ruling ? [`  ruled: ${inline(dispute.ruling.reason ?? dispute.ruling.prefer.join(', '))}`] : [];
-  return [`${about}: ${inline(dispute.title)} (${dispute.severity})`, `  ${inline(dispute.why)}`, ...sides, ...ruling].join('\n');
+  const ruling = dispute.ruling
+    ? [`  ruled: ${inline(dispute.ruling.reason ?? dispute.ruling.prefer.join(', '))}`]
+    : [];
+  return [
+    `${about}: ${inline(dispute.title)} (${dispute.severity})`,
+    `  ${inline(dispute.why)}`,
+    ...sides,
+    ...ruling,
+  ].join('\n');
 }
 
-function sideLabel(seen: CaseUnderLens, dispute: Dispute, side: Dispute['sides'][number]): string {
+/** The value; where the sides are of several properties or subjects, what and whom it is said of. */
+function sideLabel(
+  seen: CaseUnderLens,
+  { property, subjects }: Dispute,
+  side: Dispute['sides'][number],
+): string {
   const [claim] = side.claims;
-  const value = claim && dispute.property === claim.property ? valueInWords(seen, claim, side.value) : side.value;
-  return side.stance ? `${value}, ${side.stance}` : value;
+  if (!claim) return side.value;
+  const { model } = seen.case;
+  const asked =
+    model.property(seen.case.schemaOf(claim.subject) ?? 'Thing', claim.property)?.label ?? claim.property;
+  const value = side.value === claim.value ? valueInWords(seen, claim, side.value) : side.value;
+  const words = [
+    subjects.length > 1 ? titleOf(seen, claim.subject) : '',
+    property === undefined ? asked : '',
+  ];
+  const said = words.filter(Boolean).join(', ');
+  return `${said ? `${said}: ` : ''}${value}${side.stance ? `, ${side.stance}` : ''}`;
 }
 
 const plain = (seen: CaseUnderLens, dispute: Dispute) => ({

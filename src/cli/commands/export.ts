@@ -6,11 +6,17 @@ import { LENS_OPTIONS } from '../lensFlags.ts';
 
 export const exportTo = {
   name: 'export',
-  summary: 'writes a case, or what the lens lets through, for other programs; says first what the format loses',
+  summary:
+    'writes a case, or what the lens lets through, for other programs; says first what the format loses',
   usage: 'FILE --to FORMAT [-o OUT]',
   takes: [1, 1],
   options: {
-    out: { type: 'string', short: 'o', value: 'OUT', says: 'where to write; standard output otherwise, or -' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'OUT',
+      says: 'where to write; standard output otherwise, or -',
+    },
     ...OUT_OPTIONS,
     ...LENS_OPTIONS,
   },

@@ -35,7 +35,16 @@ const countsOf = (of: Case) => ({
 
 const plain = ({ of, name, format, account }: Opened) => {
   const { name: title, description, language } = of.header;
-  return { file: name, format, name: title, description, language, counts: countsOf(of), sources: [...of.sources()], account };
+  return {
+    file: name,
+    format,
+    name: title,
+    description,
+    language,
+    counts: countsOf(of),
+    sources: [...of.sources()],
+    account,
+  };
 };
 
 function inWords({ of, format, account }: Opened): string {
@@ -56,8 +65,13 @@ function inWords({ of, format, account }: Opened): string {
   return said.join('\n').trimEnd();
 }
 
-function sourceRow(of: Case, { id, title, publisher, date, reliability, confidential }: Source): (string | number)[] {
-  const marks = [reliability && `reliability ${reliability}`, confidential && 'confidential'].filter(Boolean).join(', ');
+function sourceRow(
+  of: Case,
+  { id, title, publisher, date, reliability, confidential }: Source,
+): (string | number)[] {
+  const marks = [reliability && `reliability ${reliability}`, confidential && 'confidential']
+    .filter(Boolean)
+    .join(', ');
   return [claimsOf(of, id), title, publisher ?? '', date ? sayDate(date) : '', marks];
 }
 

@@ -18,7 +18,8 @@ export const search = {
     const { of } = await openCase(path!, terminal);
     const hits = searchIndex(underLens(of, given)).search(words.join(' '));
     if (given.flag('json')) await printJson(terminal, hits);
-    else if (hits.length > 0) await print(terminal, table(hits.map(({ label, type, why, id }) => [label, type, why, id])));
+    else if (hits.length > 0)
+      await print(terminal, table(hits.map(({ label, type, why, id }) => [label, type, why, id])));
     else await tell(terminal, 'Nothing was found.');
     return hits.length > 0 ? EXIT.ok : EXIT.notFound;
   },

@@ -17,9 +17,21 @@ export const serve = {
   usage: '[--port N] [--no-open]',
   takes: [0, 0],
   options: {
-    port: { type: 'string', short: 'p', value: 'N', says: `another port than ${PORT}; work stored under one port is not seen under another` },
-    open: { type: 'boolean', says: 'open a browser (on, unless CI is set); --no-open only prints the address' },
-    page: { type: 'string', value: 'FOLDER', says: 'serve the page from here rather than from the one built with Clew' },
+    port: {
+      type: 'string',
+      short: 'p',
+      value: 'N',
+      says: `another port than ${PORT}; work stored under one port is not seen under another`,
+    },
+    open: {
+      type: 'boolean',
+      says: 'open a browser (on, unless CI is set); --no-open only prints the address',
+    },
+    page: {
+      type: 'string',
+      value: 'FOLDER',
+      says: 'serve the page from here rather than from the one built with Clew',
+    },
   },
   examples: ['serve', 'serve --no-open --port 2540'],
   async run(given, terminal) {
@@ -28,7 +40,9 @@ export const serve = {
     const address = `http://${HOST}:${port}/`;
     const opens = given.flag('open', !terminal.env.CI);
     const say = (running: 'started' | 'already') =>
-      given.flag('json') ? printJson(terminal, { address, running }) : print(terminal, SAYS[running](address));
+      given.flag('json')
+        ? printJson(terminal, { address, running })
+        : print(terminal, SAYS[running](address));
     const server = pageServer(root);
     try {
       await once(server.listen(port, HOST), 'listening');
@@ -60,7 +74,11 @@ function portOf(text: string | undefined): number {
 
 /** The page built beside this command line, seen from the source as from the built file. */
 function builtPage(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+  for (
+    let folder = dirname(fileURLToPath(import.meta.url));
+    folder !== dirname(folder);
+    folder = dirname(folder)
+  ) {
     const page = join(folder, 'dist', 'page');
     if (existsSync(join(page, 'index.html'))) return page;
   }
@@ -70,14 +88,21 @@ function builtPage(): string {
 /** Throws an `Ending` unless what holds the port is Clew. */
 async function checkSelf(error: unknown, address: string, port: number): Promise<void> {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code !== 'EADDRINUSE') throw new Ending(EXIT.output, `Port ${port} cannot be served (${code}): choose one with --port.`);
+  if (code !== 'EADDRINUSE')
+    throw new Ending(EXIT.output, `Port ${port} cannot be served (${code}): choose one with --port.`);
   if (await isClew(address)) return;
-  throw new Ending(EXIT.output, `Another program serves port ${port}: stop it, or choose another with --port.`);
+  throw new Ending(
+    EXIT.output,
+    `Another program serves port ${port}: stop it, or choose another with --port.`,
+  );
 }
 
 async function isClew(address: string): Promise<boolean> {
   try {
-    const answer = await fetch(new URL(IDENTITY_PATH, address), { signal: AbortSignal.timeout(2000), redirect: 'error' });
+    const answer = await fetch(new URL(IDENTITY_PATH, address), {
+      signal: AbortSignal.timeout(2000),
+      redirect: 'error',
+    });
     return ((await answer.json()) as { name?: unknown }).name === IDENTITY.name;
   } catch {
     return false;

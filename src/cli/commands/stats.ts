@@ -1,6 +1,7 @@
 // `clew stats`: how much there is, by type, and who matters by each measure.
-import { flatten, GRAPH_SETTINGS } from '../../formats/flat.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
+import type { Id } from '../../case/records.ts';
+import { flatten, GRAPH_SETTINGS } from '../../formats/flat.ts';
 import type { CaseGraph } from '../../graph/graph.ts';
 import { project } from '../../graph/project.ts';
 import { valuesFor } from '../../plugin/settings.ts';
@@ -48,11 +49,20 @@ function countsOf(seen: CaseUnderLens, graph: CaseGraph) {
     exported: { nodes: nodeCount, edges: edgeCount },
     byType: {
       entities: tallied(graph.mapNodes((_, { schema }) => label(schema))),
-      relations: tallied(graph.mapEdges((_, { type, subject }) => (seen.case.relation(subject) ? label(type) : type))),
+      edges: tallied(graph.mapEdges((_, { type, subject }) => edgeType(seen, subject, type))),
     },
     stances: tallied(graph.mapEdges((_, { stance }) => stance)),
-    disputed: { nodes: graph.filterNodes((_, { disputed }) => disputed).length, edges: graph.filterEdges((_, { disputed }) => disputed).length },
+    disputed: {
+      nodes: graph.filterNodes((_, { disputed }) => disputed).length,
+      edges: graph.filterEdges((_, { disputed }) => disputed).length,
+    },
   };
+}
+
+function edgeType(seen: CaseUnderLens, subject: Id, type: string): string {
+  const { model } = seen.case;
+  if (seen.case.relation(subject)) return model.schema(type).label;
+  return model.property(seen.case.schemaOf(subject)!, type)?.label ?? type;
 }
 
 function claimsSeen(seen: CaseUnderLens): number {
@@ -67,7 +77,16 @@ function tallied(words: readonly string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
-function inWords({ entities, relations, claims, graph, exported, byType, disputed, measures }: Counts & { measures: readonly Measured[] }): string {
+function inWords({
+  entities,
+  relations,
+  claims,
+  graph,
+  exported,
+  byType,
+  disputed,
+  measures,
+}: Counts & { measures: readonly Measured[] }): string {
   const same = graph.nodes === exported.nodes && graph.edges === exported.edges;
   const rows = [
     ['entities', entities],
@@ -75,16 +94,26 @@ function inWords({ entities, relations, claims, graph, exported, byType, dispute
     ['claims', claims],
     ['nodes', graph.nodes],
     ['edges', graph.edges],
-    ...(same ? [] : [['nodes in an export', exported.nodes], ['edges in an export', exported.edges]]),
+    ...(same
+      ? []
+      : [
+          ['nodes in an export', exported.nodes],
+          ['edges in an export', exported.edges],
+        ]),
     ['disputed nodes', disputed.nodes],
     ['disputed edges', disputed.edges],
   ] as [string, number][];
   return [
     table(rows),
     section('entities by type', Object.entries(byType.entities)),
-    section('edges by type', Object.entries(byType.relations)),
+    section('edges by type', Object.entries(byType.edges)),
     ...measures.map(({ label, says, top, groups }) =>
-      groups === undefined ? section(`${label}: ${says}`, top.map(({ label, value }) => [label, value])) : `\n${label}: ${groups} (${says})`,
+      groups === undefined
+        ? section(
+            `${label}: ${says}`,
+            top.map(({ label, value }) => [label, value]),
+          )
+        : `\n${label}: ${groups} (${says})`,
     ),
   ].join('\n');
 }

@@ -1,0 +1,89 @@
+// Writes a case as a graph file, reads it back and gives both sides as what a graph file can hold.
+import { Case } from '../../src/case/case.ts';
+import { CaseUnderLens } from '../../src/case/lens.ts';
+import type { CaseRecord } from '../../src/case/records.ts';
+import { bytesOf } from '../../src/formats/exporting.ts';
+import { flatten, type FlatEdge, type FlatGraph, type FlatNode } from '../../src/formats/flat.ts';
+import type { Format, Outgoing } from '../../src/formats/format.ts';
+import { read } from '../../src/formats/importing.ts';
+import { quietJob } from '../../src/plugin/job.ts';
+import { valuesFor } from '../../src/plugin/settings.ts';
+import { xmlId } from '../../src/formats/xmlWriting.ts';
+import { outgoing } from './cases.ts';
+
+/** What Clew works out anew from the sources at hand: a file is one source. */
+const DERIVED = new Set(['sources', 'disputed', 'relation']);
+
+type Item = Readonly<Record<string, unknown>> & {
+  readonly values: readonly (readonly [string, readonly string[]])[];
+};
+export interface Told {
+  readonly name: string;
+  readonly nodes: readonly Item[];
+  readonly edges: readonly Item[];
+}
+
+export async function roundTrip(
+  format: Format,
+  records: Iterable<CaseRecord>,
+  chosen: Readonly<Record<string, unknown>> = {},
+): Promise<{ before: Told; after: Told; text: string }> {
+  const out = outgoing(records);
+  const settings = valuesFor(format.settings, chosen);
+  const bytes = bytesOf(format.write(out, settings, quietJob()));
+  const back = await read(bytes, { name: 'written' }, quietJob());
+  const again: Outgoing = { seen: new CaseUnderLens(new Case(back.records)), placements: back.placements };
+  return {
+    before: toldBy(flatten(out, settings)),
+    after: toldBy(flatten(again, settings)),
+    text: new TextDecoder().decode(bytes),
+  };
+}
+
+const toldBy = (graph: FlatGraph): Told => ({
+  name: graph.title.trim(),
+  nodes: sorted(graph.nodes, ({ id, schema, label, x, y, values }: FlatNode) => ({
+    id,
+    schema,
+    label,
+    x,
+    y,
+    ...said(values),
+  })),
+  edges: sorted(graph.edges, ({ source, target, directed, type, label, values }: FlatEdge) => ({
+    ...{ source, target, directed, type, label },
+    ...said(values),
+  })),
+});
+
+const said = (values: ReadonlyMap<string, readonly string[]>) => ({
+  values: [...values].filter(([name]) => !DERIVED.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+});
+
+const sorted = <T>(items: Iterable<T>, told: (item: T) => Item): Item[] =>
+  Array.from(items, told).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+const FORBIDDEN =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const shown = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
+
+/** The same with what XML cannot hold: ids keep apart what differs, texts show that something was there. */
+export const inXml = ({ name, nodes, edges }: Told): Told => ({
+  name: shown(name),
+  nodes: sorted(nodes, itemInXml),
+  edges: sorted(edges, itemInXml),
+});
+
+const IDS = new Set(['id', 'source', 'target']);
+
+const itemInXml = ({ values, ...fields }: Item): Item => ({
+  ...Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value !== 'string' ? value : IDS.has(name) ? xmlId(value) : shown(value),
+    ]),
+  ),
+  values: values
+    .map(([name, texts]) => [xmlId(name), texts.map(shown)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+});
