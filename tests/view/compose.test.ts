@@ -83,6 +83,7 @@ describe('compose', () => {
     const { legend, nodes, edges } = composed({ hidden: ['bo'] });
     const count = (label: string) => legend.find((entry) => entry.label === label)?.count;
     expect(count('People')).toBe(1);
+    expect(count('Companies')).toBe(1);
     const typed = legend
       .filter(({ sample }) => sample.kind === 'node')
       .reduce((sum, entry) => sum + entry.count, 0);
