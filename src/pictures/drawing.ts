@@ -35,14 +35,13 @@ export function body(
   theme: Theme,
 ): string {
   const paint = paintOf(look.colour, theme);
-  const width = size > 24 ? 2.2 : 1.6;
+  const width = size > 24 ? 2.2 : 1.5;
   const shape = outline(
     look.shape,
     at,
     size,
     `fill="${paint.fill}" stroke="${paint.stroke}" stroke-width="${width}" stroke-linejoin="round"`,
   );
-  if (size <= 24) return shape;
   const { share, dy } = ICON_SHARE[look.shape];
   const scale = (size * share) / 24;
   const corner = `${n(at.x - 12 * scale)} ${n(at.y + size * dy - 12 * scale)}`;
