@@ -43,7 +43,7 @@ const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && id !== 'ftm');
 
 /** Characters that no text file or XML 1.0 can hold are a loss that cannot be counted beforehand. */
 const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r\n?/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\ufffd([0-9a-f]{4})?|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r\n?/g;
 const writable = (text: string): string => text.replace(UNWRITABLE, '\n').trim();
 
 const before = Object.getOwnPropertyNames(Object.prototype).sort().join();
