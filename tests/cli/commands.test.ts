@@ -1,5 +1,5 @@
 // The commands, run as from a shell: what they print, where, and with which exit code.
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { CaseUnderLens } from '../../src/case/lens.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { clew as caseFormat } from '../../src/formats/clew.ts';
 import { bytesOf } from '../../src/formats/exporting.ts';
+import { FORMATS } from '../../src/formats/index.ts';
 import { smallCase } from '../smallCase.ts';
 import { clew } from './memoryTerminal.ts';
 
@@ -53,7 +54,7 @@ describe('exit codes', () => {
     ['an option without its value', ['search', SPECTOR, 'x', '--source'], 2],
     ['a missing file', ['info', 'no-such-file'], 3],
     ['a folder without a case', ['info', tmpdir()], 3],
-    ['a file nobody can read', ['info', fileURLToPath(import.meta.url)], 3],
+    ['a file nobody can read', ['info', fileURLToPath(new URL('../../package.json', import.meta.url))], 3],
     ['an unknown stance', ['stats', SPECTOR, '--stance', 'guessed'], 2],
     ['an unknown type', ['stats', SPECTOR, '--type', 'Pirate'], 4],
     ['an unknown source', ['stats', SPECTOR, '--source', 'The Pirate'], 4],
@@ -105,6 +106,8 @@ describe('the lens', () => {
     ['all but a source', ['--not-source', 'leak', '--not-source', 'wire'], { nodes: 5, edges: 4 }],
     ['a type with those it covers', ['--type', 'LegalEntity'], { nodes: 4, edges: 3 }],
     ['a type in the plural', ['--type', 'people'], { nodes: 2, edges: 1 }],
+    ['a type of relation', ['--relation-type', 'Ownership'], { nodes: 5, edges: 1 }],
+    ['a property that ties', ['--relation-type', 'involved'], { nodes: 5, edges: 2 }],
     ['two stances', ['--stance', 'alleged', '--stance', 'denied'], { nodes: 3, edges: 2 }],
   ])('%s', async (_title, flags, expected) => {
     expect((await stats(...flags)).graph).toEqual(expected);
@@ -144,7 +147,6 @@ describe('writing', () => {
 });
 
 describe('what comes from data', () => {
-   
   const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test.each([
@@ -164,6 +166,82 @@ describe('what comes from data', () => {
   test('is whole in JSON, escaped', async () => {
     const [hit] = JSON.parse((await clew(['search', NASTY, 'bell', '--json'])).out);
     expect(hit.label).toContain('\u0007');
+  });
+});
+
+describe('paths', () => {
+  test('says each step with its sources, and which is weakest', async () => {
+    const { code, out } = await clew(['paths', SPECTOR, 'Спектор', 'FIDE', '--limit', '1']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1\. Gene Spector .*\n {3}\S/);
+    expect(out).toMatch(/^3\. Arkady Dvorkovich .* International Chess Federation$/m);
+    expect(out).toMatch(/^ {3}weakest: step 2/m);
+  });
+
+  test('goes around what it is to avoid', async () => {
+    const [{ entities }] = JSON.parse(
+      (await clew(['paths', SPECTOR, 'Spector', 'FIDE', '--avoid', 'first-sentence', '--json'])).out,
+    );
+    expect(entities.map(({ id }: { id: string }) => id)).not.toContain('first-sentence');
+  });
+
+  test.each([
+    ['a name that fits several', ['a Moscow court', 'FIDE'], 'moscow-court'],
+    ['a name that nobody bears', ['Spector', 'zanzibar'], 'zanzibar'],
+    ['two whom nothing joins', ['Spector', 'FIDE', '--type', 'Person', '--type', 'Organization'], 'Spector'],
+  ])('%s ends in 4, naming it', async (_title, argv, named) => {
+    const { code, error } = await clew(['paths', SPECTOR, ...argv]);
+    expect(code).toBe(4);
+    expect(error).toContain(named);
+  });
+});
+
+describe('export', () => {
+  test('tells first what will be lost', async () => {
+    const { code, error } = await clew(['export', SPECTOR, '--to', 'gexf']);
+    expect(code).toBe(0);
+    expect(error).toMatch(/leaves behind:\n {2}\d+ /);
+  });
+
+  test('of a format in several files is a zip, or one part of it', async () => {
+    const zip = await clew(['export', small, '--to', 'csv']);
+    expect(zip.bytes.subarray(0, 2).toString()).toBe('PK');
+    const part = await clew(['export', small, '--to', 'csv', '--part', 'edges']);
+    expect(part.out.split('\n')[0]).toMatch(/Source/);
+    expect((await clew(['export', small, '--to', 'csv', '--part', 'faces'])).code).toBe(2);
+  });
+
+  test('writes no binary to a terminal', async () => {
+    const { code, out } = await clew(['export', small, '--to', 'csv'], { tty: true });
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  test.each(FORMATS.map(({ id, extensions: [extension] }) => [id, extension!]))(
+    '%s comes out of convert by its ending .%s, and is read again by its content',
+    async (id, extension) => {
+      const path = join(folder, `round.${extension}`);
+      expect((await clew(['convert', small, path])).code).toBe(0);
+      const nameless = join(folder, `round-${id}`);
+      await rename(path, nameless);
+      const { format, counts } = JSON.parse((await clew(['info', nameless, '--json'])).out);
+      expect(format).toBe(id);
+      expect(counts.entities).toBe(5);
+    },
+  );
+
+  test('takes the settings of the format as flags', async () => {
+    const { out } = await clew(['export', small, '--to', 'gexf', '--version', '1.2', '--directed']);
+    expect(out).toContain('version="1.2"');
+    expect(out).not.toContain('undirected');
+    expect((await clew(['export', small, '--to', 'gexf', '--version', '9'])).code).toBe(2);
+  });
+
+  test('keeps back what is confidential', async () => {
+    for (const { id } of FORMATS.filter((format) => format.id !== 'clew')) {
+      const { out } = await clew(['export', small, '--to', id, ...(id === 'csv' ? ['--part', 'edges'] : [])]);
+      expect(out.length).toBeGreaterThan(100);
+      expect(out).not.toContain('The leak');
+    }
   });
 });
 

@@ -17,7 +17,7 @@ import { LENS_OPTIONS, underLens, viewAsked } from '../lensFlags.ts';
 import { openCase, type Opened } from '../opening.ts';
 import { laidOut, layoutOptions, PLACING_OPTIONS, standingPlaces } from '../placing.ts';
 import { rasterise } from '../rasterising.ts';
-import { inline, type Terminal } from '../terminal.ts';
+import { inline, printJson, type Terminal } from '../terminal.ts';
 
 const KINDS = ['svg', 'png'] as const;
 type Kind = (typeof KINDS)[number];
@@ -59,6 +59,9 @@ export const render = {
       terminal,
       kind === 'png' ? 'binary' : 'text',
     );
+    if (given.flag('json') && output !== STANDARD) {
+      await printJson(terminal, { output, kind, nodes: scene.nodes.length, edges: scene.edges.length });
+    }
     return EXIT.ok;
   },
 } satisfies Command;
