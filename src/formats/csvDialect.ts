@@ -215,7 +215,7 @@ function named(heads: readonly Head[], parts: ReadonlyMap<number, Part>): readon
   const taken = new Set<string>();
   return heads.map((head, i) => {
     const ignored = head.neo4j === 'IGNORE' || head.name === DEFUSED;
-    let name = head.name === '' ? `column ${i + 1}` : head.name;
+    let name = head.name === '' ? `column ${i + 1}` : head.plain === 'weight' ? 'weight' : head.name;
     for (let n = 2; taken.has(name); n++) name = `${head.name} ${n}`;
     taken.add(name);
     return { name, part: ignored ? 'ignored' : (parts.get(i) ?? 'attribute'), list: head.list };
@@ -234,7 +234,8 @@ function headless(rows: readonly (readonly string[])[]): Layout | undefined {
     body.length <= names.length &&
     body.every((row) => row.slice(1).every(isNumber));
   if (isMatrix) return { kind: 'matrix', columns: [], header: true, ...plain };
-  if (widths.size > 1) return { kind: 'adjacency', columns: [], header: false, ...plain };
+  if (widths.size > 1)
+    return isAdjacency(rows) ? { kind: 'adjacency', columns: [], header: false, ...plain } : undefined;
   const width = rows[0]!.length;
   const parts: Part[] = ['source', 'target', 'attribute'];
   if (width === 2 || (width === 3 && rows.every((row) => isNumber(row[2]!)))) {
@@ -250,6 +251,14 @@ function headless(rows: readonly (readonly string[])[]): Layout | undefined {
   if (!looksNamed || !body.some((row) => row.some((cell) => cell.trim() !== '' && isNumber(cell))))
     return undefined;
   return { kind: 'nodes', columns: nodeColumns(rows[0]!.map(headOf), -1, 0), header: true, ...plain };
+}
+
+/** Most rows name several nodes, in few words each; prose with commas does not. */
+function isAdjacency(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flat().filter((cell) => cell.trim() !== '');
+  const several = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+  return several * 2 >= rows.length && length < 25;
 }
 
 const isNumber = (cell: string): boolean =>

@@ -77,6 +77,7 @@ class Table {
   readonly #layout: Layout;
   readonly #place: string;
   readonly #sink: Sink;
+  readonly #names = new Set<string>();
   #types: readonly Attribute['type'][] = [];
 
   constructor(layout: Layout, name: string, sink: Sink) {
@@ -103,18 +104,24 @@ class Table {
     const where = `${this.#place} ${line}`;
     if (first === undefined || first === '')
       return this.#refuse(where, 'The row names no node first; it was left out.');
-    this.#sink.node({ id: first, label: first, attributes: new Map(), where });
+    this.#named(first, where);
     for (const other of others) {
-      if (other !== '')
-        this.#sink.edge({ source: first, target: other, directed: true, attributes: new Map(), where });
+      if (other === '') continue;
+      this.#named(other, where);
+      this.#sink.edge({ source: first, target: other, directed: true, attributes: new Map(), where });
     }
+  }
+
+  #named(id: string, where: string): void {
+    if (this.#names.has(id)) return;
+    this.#names.add(id);
+    this.#sink.node({ id, label: id, attributes: new Map(), where });
   }
 
   /** Names along both sides, numbers between: an edge where the number is not 0. */
   matrix([head, ...body]: readonly Row[]): void {
     const names = head!.cells.slice(1);
-    for (const id of names)
-      this.#sink.node({ id, label: id, attributes: new Map(), where: `${this.#place} ${head!.line}` });
+    for (const id of names) this.#named(id, `${this.#place} ${head!.line}`);
     for (const { cells, line } of body) {
       for (const [i, cell] of cells.slice(1).entries()) {
         const weight = cell.trim();
@@ -183,7 +190,7 @@ class Table {
 
   #type(row: Row): string | undefined {
     const type = this.#cell(row, 'type');
-    return this.#layout.ours ? type : type?.split(';')[0];
+    return type === undefined ? undefined : this.#layout.ours ? unpacked(type)[0] : type.split(';')[0];
   }
 
   /** The cell of the column for that part; undefined where there is none or it is empty. */

@@ -33,7 +33,15 @@ function* edgeLines({ edges, edgeColumns }: FlatGraph, excel: boolean): Generato
   );
   for (const edge of edges) {
     const direction = edge.directed ? 'Directed' : 'Undirected';
-    const fixed = [edge.source, edge.target, direction, edge.id, edge.label, String(edge.weight), edge.type];
+    const fixed = [
+      edge.source,
+      edge.target,
+      direction,
+      edge.id,
+      edge.label,
+      String(edge.weight),
+      packed([edge.type]),
+    ];
     yield line([...fixed, ...cells(edge, columns)], excel);
   }
 }

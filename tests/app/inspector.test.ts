@@ -48,7 +48,7 @@ test('a claim tells who is quoted in what, whom it credits, its place and its sp
   const more = { via: ['wire'], attributedTo: ['bo'], original: 'Åhlberg', notes: 'Third line.', locators: [{ place: 'page 2' }] };
   at = stage(Inspector, {}, [...smallRecords(), say('ann', 'weakAlias', 'Ahl', 'paper', { stance: 'alleged', ...more })]);
   select(['ann']);
-  const claim = at.find('section', 'Ahl' + '').parentElement!;
+  const claim = at.find('section', 'Weak alias');
   expect(claim.textContent!.replace(/\s+/g, ' ')).toContain('The wire, in The paper');
   for (const words of ['page 2', 'alleged', 'credited to Bo Berg', 'written “Åhlberg”', 'Third line.']) expect(claim.textContent).toContain(words);
 });
@@ -65,6 +65,7 @@ test('the ties are a list that the keyboard walks: arrows along it, Enter to the
   expect(document.activeElement).toBe(ways[1]);
   ways[0]!.click();
   flushSync();
+  await tick();
   await tick();
   expect(at.w.selection.nodes).toEqual(['acme']);
   expect(document.activeElement?.getAttribute('aria-label')).toContain('from Ann Ahlberg');
@@ -87,7 +88,7 @@ test('an edge that is a property shows the claims that make it', () => {
 test('several show what they have in common, and can be hidden in one step', () => {
   at = stage(Inspector);
   select(['ann', 'bo']);
-  expect(at.find('section', 'Common neighbours').textContent).toMatch(/Acme AB.*Dinner at the port/s);
+  expect(at.find('section', 'Common neighbours').textContent).toMatch(/Dinner at the port.*Acme AB/s);
   at.click('button', 'Hide others');
   expect(at.w.view.hidden).toEqual(expect.arrayContaining(['acme', 'port', 'dinner']));
   expect(at.w.done.length).toBe(1);

@@ -6,12 +6,17 @@ import type { CaseRecord } from '../../src/case/records.ts';
 import { smallRecords } from '../smallCase.ts';
 import Stage from './Stage.svelte';
 
-// jsdom has dialogs, but cannot open them.
+// jsdom has dialogs, but cannot open them; and it lays nothing out, so that no size is ever observed.
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
+};
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
 };
 
 export interface Staged {
@@ -23,6 +28,8 @@ export interface Staged {
   /** The first element of that role (or tag) whose name or words hold these. */
   find(selector: string, words: string): HTMLElement;
   click(selector: string, words: string): void;
+  /** The field with that label. */
+  field(label: string): HTMLInputElement | HTMLSelectElement;
   /** Types into the field with that label. */
   fill(label: string, value: string): void;
   press(element: Element, key: string): void;
@@ -33,8 +40,10 @@ export function stage(
   component?: Component<never>,
   props: Record<string, unknown> = {},
   records: readonly CaseRecord[] = smallRecords(),
+  before: (w: Workspace) => void = () => {},
 ): Staged {
   const w = new Workspace(records);
+  before(w);
   const forms = new Forms();
   const root = document.body.appendChild(document.createElement('div'));
   const shown = mount(Stage, { target: root, props: { of: component as never, with: props, workspace: w, forms } });
@@ -47,19 +56,23 @@ export function stage(
     if (!found) throw new Error(`No ${selector} says “${words}” in: ${text()}`);
     return found;
   };
+  const fieldOf = (label: string) => {
+    const { htmlFor } = find('label', label) as HTMLLabelElement;
+    return document.getElementById(htmlFor) as HTMLInputElement | HTMLSelectElement;
+  };
   return {
     w,
     forms,
     root,
     text,
     find,
+    field: fieldOf,
     click(selector, words) {
       find(selector, words).click();
       flushSync();
     },
     fill(label, value) {
-      const of = find('label', label) as HTMLLabelElement;
-      const field = root.querySelector<HTMLInputElement>(`#${CSS.escape(of.htmlFor)}`)!;
+      const field = fieldOf(label);
       field.value = value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));

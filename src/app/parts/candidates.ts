@@ -1,8 +1,7 @@
 // The entities that typed words may mean, for pickers.
-import { fold } from '../../case/fold.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
-import { otherNames } from '../../case/names.ts';
 import type { Id } from '../../case/records.ts';
+import { searchIndex, type SearchIndex } from '../../case/search.ts';
 import { say } from './words.ts';
 
 interface Wanted {
@@ -12,31 +11,32 @@ interface Wanted {
   readonly limit: number;
 }
 
-/** Entities with a name that holds the words, those that begin with them first; all, by name, where there are none. */
+/** Hits asked for before the range and the excluded are taken out. */
+const ASKED = 400;
+
+// One index for each look at the case, built when somebody first types.
+const INDEXES = new WeakMap<CaseUnderLens, SearchIndex>();
+
+/** Entities found by the words, best first; all, by name, where there are none. */
 export function candidatesFor(
   seen: CaseUnderLens,
   words: string,
   { range, exclude = [], limit }: Wanted,
 ): readonly Id[] {
-  const asked = fold(words.trim());
-  const found: { id: Id; name: string; rank: number }[] = [];
-  for (const { id, schema } of seen.case.entities()) {
-    if (exclude.includes(id) || (range && !seen.case.model.isA(schema, range))) continue;
-    const name = say(seen, id);
-    const rank = rankOf(asked, [name, ...otherNames(seen, id)]);
-    if (rank < 3) found.push({ id, name, rank });
-  }
-  found.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, 'en'));
-  return found.slice(0, limit).map(({ id }) => id);
+  const fits = (id: Id) =>
+    !exclude.includes(id) && (!range || seen.case.model.isA(seen.case.schemaOf(id) ?? 'Thing', range));
+  const found = words.trim() === '' ? byName(seen) : byWords(seen, words);
+  return found.filter(fits).slice(0, limit);
 }
 
-/** 0: a name begins with the words; 1: a word of a name does; 2: a name holds them; 3: none does. */
-function rankOf(asked: string, names: readonly string[]): number {
-  const ranks = names.map((name) => {
-    const folded = fold(name);
-    if (folded.startsWith(asked)) return 0;
-    if (folded.includes(` ${asked}`)) return 1;
-    return folded.includes(asked) ? 2 : 3;
-  });
-  return Math.min(...ranks);
+function byWords(seen: CaseUnderLens, words: string): readonly Id[] {
+  let index = INDEXES.get(seen);
+  if (!index) INDEXES.set(seen, (index = searchIndex(seen)));
+  const hits = index.search(words, ASKED).filter(({ kind }) => kind === 'entity');
+  return hits.map(({ id }) => id);
 }
+
+const byName = (seen: CaseUnderLens): readonly Id[] =>
+  Array.from(seen.entities(), ({ id }) => ({ id, name: say(seen, id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ id }) => id);

@@ -1,4 +1,5 @@
 // What can be said of a whole case at rest: who is most tied, what rests on one source only, what each source carries.
+import { betweenness } from '../../../analyses/betweenness.ts';
 import type { CaseUnderLens } from '../../../case/lens.ts';
 import type { Dispute } from '../../../case/disputes.ts';
 import type { Id, Source } from '../../../case/records.ts';
@@ -17,6 +18,17 @@ export function mostTied(graph: CaseGraph, limit: number): readonly Ranked[] {
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, limit);
+}
+
+/** Above so many nodes it would hold up the page, and is left to the menu of measures. */
+const BROKERS_MOST = 600;
+
+/** The entities on most of the shortest ways between others, at most `limit`; none in a large graph. */
+export function brokers(graph: CaseGraph, limit: number): readonly Ranked[] {
+  if (graph.order > BROKERS_MOST) return [];
+  const shares = betweenness.run(graph).brokers;
+  const ranked = Array.from(shares, ([id, value]) => ({ id, value })).filter(({ value }) => value > 0);
+  return ranked.sort((a, b) => b.value - a.value).slice(0, limit);
 }
 
 /** Edges whose claims rest on a single source. */
