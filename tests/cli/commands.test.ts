@@ -245,6 +245,65 @@ describe('export', () => {
   });
 });
 
+describe('render', () => {
+  test.each(['svg', 'png'])('draws the same %s twice', async (kind) => {
+    const argv = ['render', small, '--to', kind, '--layout', 'circle', '--scale', '1'];
+    const [a, b] = [await clew(argv), await clew(argv)];
+    expect([a.code, a.error]).toEqual([0, '']);
+    expect(a.bytes.length).toBeGreaterThan(2000);
+    expect(Buffer.compare(a.bytes, b.bytes)).toBe(0);
+  });
+
+  test('draws names as text, and nothing confidential', async () => {
+    const { out } = await clew(['render', small, '--to', 'svg', '--layout', 'circle']);
+    expect(out).toContain('Ann Ahlberg</tspan>');
+    expect(out).not.toContain('The leak');
+  });
+
+  test('draws words: a picture with other names has other pixels', async () => {
+    const argv = ['render', '-', '--to', 'png', '--layout', 'grid', '--scale', '1'];
+    const input = await readFile(small, 'utf8');
+    const [a, b] = [
+      await clew(argv, { input }),
+      await clew(argv, { input: input.replaceAll('Bo Berg', 'Bo Borg') }),
+    ];
+    expect(Buffer.compare(a.bytes, b.bytes)).not.toBe(0);
+  });
+
+  test.each([
+    ['a kind that is none', ['--to', 'gif'], 2],
+    ['no kind', [], 2],
+    ['a layout that is none', ['--to', 'svg', '--layout', 'nonsense'], 2],
+    ['a scale out of bounds', ['--to', 'png', '--scale', '9'], 2],
+    ['a seed that is no number', ['--to', 'svg', '--layout', 'circle', '--seed', 'x'], 2],
+    ['a view that is not there', ['--to', 'svg', '--view', 'x'], 4],
+  ])('%s', async (_title, flags, code) => {
+    expect((await clew(['render', small, ...flags])).code).toBe(code);
+  });
+
+  test('a saved view gives places and what it hides', async () => {
+    const data = JSON.parse(await readFile(small, 'utf8'));
+    data.views = [
+      {
+        id: 'v',
+        name: 'My look',
+        hidden: ['port'],
+        placements: { ann: [0, 0], bo: [500, 0], acme: [0, 500], dinner: [500, 500] },
+      },
+    ];
+    const { out } = await clew(['render', '-', '--to', 'svg', '--view', 'My look'], {
+      input: JSON.stringify(data),
+    });
+    expect(out).toContain('Ann Ahlberg');
+    expect(out).not.toContain('Port Authority');
+    const graph = await clew(['export', '-', '--to', 'gexf', '--view', 'v', '--visible'], {
+      input: JSON.stringify(data),
+    });
+    expect(graph.out).toContain('id="ann"');
+    expect(graph.out).not.toContain('id="port"');
+  });
+});
+
 test('disputes prints each with both sides and their places', async () => {
   const { code, out } = await clew(['disputes', SPECTOR]);
   expect(code).toBe(0);

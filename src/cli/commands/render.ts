@@ -8,7 +8,6 @@ import { writePng } from '../../pictures/png.ts';
 import { writeSvg } from '../../pictures/svg.ts';
 import { compose } from '../../view/compose.ts';
 import type { Scene } from '../../view/scene.ts';
-import { visibleNodes } from '../../view/visible.ts';
 import type { Command, Given } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { saveOutput, STANDARD } from '../files.ts';
@@ -82,12 +81,14 @@ async function sceneOf(opened: Opened, given: Given, terminal: Terminal): Promis
   const graph = project(seen);
   const view = viewAsked(opened.of, given);
   const standing = standingPlaces(opened, view);
-  const nodes = [...visibleNodes(graph, view ?? {})];
-  const placesKnown = given.text('layout') === undefined && nodes.some((id) => standing.has(id));
-  const positions = placesKnown
-    ? standing
-    : await laidOut(seen, graph, nodes, given, terminal, LAYOUTS[0]!.id);
-  return compose({ seen, graph, positions, view });
+  const scene = compose({ seen, graph, positions: standing, view });
+  if (given.text('layout') === undefined && scene.nodes.some(({ id }) => standing.has(id))) return scene;
+  return compose({
+    seen,
+    graph,
+    positions: await laidOut(graph, scene, given, terminal, LAYOUTS[0]!.id),
+    view,
+  });
 }
 
 async function pieces(kind: Kind, scene: Scene, options: PictureOptions): Promise<Iterable<Uint8Array>> {
