@@ -109,6 +109,10 @@ export class Desk {
     const [from, to] = w.selection.nodes;
     this.pathing = { from, to };
   }
+  closePaths(w: Workspace): void {
+    this.pathing = undefined;
+    w.selection.path = undefined;
+  }
   /** Selects what was found and brings it into sight, showing it where it was hidden. */
   goTo(w: Workspace, { id }: Pick<Hit, 'id'>): void {
     if (w.case.entity(id) && !w.visible.has(id)) reveal(w, [id], id);
@@ -127,7 +131,7 @@ export class Desk {
   escape(w: Workspace): void {
     if (this.dialog) this.dialog = undefined;
     else if (this.expanding) this.expanding = undefined;
-    else if (this.pathing) this.pathing = w.selection.path = undefined;
+    else if (this.pathing) this.closePaths(w);
     else w.selection.clear();
   }
 

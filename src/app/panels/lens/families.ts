@@ -10,7 +10,7 @@ export interface Family {
   readonly members: readonly (readonly [schema: string, count: number])[];
 }
 
-/** Heads of families; a type belongs to the first in its lineage that is one. */
+/** Heads of families; a type belongs to the first of these that it descends from. */
 const HEADS: ReadonlyMap<string, string> = new Map([
   ['Person', 'People'],
   ['Organization', 'Organizations'],
@@ -31,7 +31,7 @@ const OTHER = 'Thing';
 export function familiesOf(model: Model, types: Counts): readonly Family[] {
   const groups = new Map<string, [string, number][]>();
   for (const [schema, count] of types) {
-    const head = model.schema(schema).lineage.find((name) => HEADS.has(name)) ?? OTHER;
+    const head = [...HEADS.keys()].find((name) => model.isA(schema, name)) ?? OTHER;
     const label = HEADS.get(head) ?? 'Other';
     groups.set(label, [...(groups.get(label) ?? []), [schema, count]]);
   }
