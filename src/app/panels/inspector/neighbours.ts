@@ -38,15 +38,6 @@ export function tiesAt(seen: CaseUnderLens, graph: CaseGraph, entity: Id): reado
   return lines.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.words.localeCompare(b.words, 'en'));
 }
 
-/** A tie as it is read aloud: "director (2014–2019), to Medpolymerprom; two sources, independence unknown; alleged". */
-export const sayTie = ({ words, direction, name, support, stance, disputed }: TieLine): string =>
-  [
-    `${words}, ${direction} ${name}`,
-    support,
-    ...(stance === 'affirmed' ? [] : [stance]),
-    ...(disputed ? ['disputed'] : []),
-  ].join('; ');
-
 /** Entities tied to every one of these, and not among them. */
 export function commonNeighbours(graph: CaseGraph, ids: readonly Id[]): readonly Id[] {
   const [first, ...rest] = ids.filter((id) => graph.hasNode(id));
