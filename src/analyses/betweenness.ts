@@ -1,5 +1,4 @@
 // Betweenness: on how many of the shortest ways between others a node lies (Freeman 1977; Brandes 2001).
-import { centrality } from 'graphology-metrics';
 import type { Analysis } from './analysis.ts';
 import { plain } from './plain.ts';
 
@@ -9,10 +8,11 @@ export const betweenness = {
   says: 'who lies on the shortest ways between others',
   settings: {},
   gives: { brokers: { type: 'share', label: 'Brokers' } },
-  run(graph) {
+  async run(graph) {
+    const { default: centrality } = await import('graphology-metrics/centrality/betweenness.js');
     const { simple, named } = plain(graph);
     // With fewer than three nodes there is no between, and the normalisation divides by zero.
     if (simple.order < 3) return { brokers: named({}) };
-    return { brokers: named(centrality.betweenness(simple, { normalized: true, getEdgeWeight: null })) };
+    return { brokers: named(centrality(simple, { normalized: true, getEdgeWeight: null })) };
   },
 } satisfies Analysis;

@@ -1,5 +1,4 @@
 // Communities: groups with more ties inside than between (Louvain; Blondel et al. 2008). Same seed, same groups.
-import louvain from 'graphology-communities-louvain';
 import type { Analysis } from './analysis.ts';
 import { bySize, plain } from './plain.ts';
 
@@ -9,7 +8,8 @@ export const communities = {
   says: 'who is tied more among each other than to the rest',
   settings: { resolution: { type: 'number', label: 'Resolution', help: 'higher: more and smaller groups', default: 1, min: 0.1, max: 5, step: 0.1 } },
   gives: { group: { type: 'group', label: 'Groups' } },
-  run(graph, settings, job) {
+  async run(graph, settings, job) {
+    const { default: louvain } = await import('graphology-communities-louvain');
     const { simple, named } = plain(graph);
     // Louvain refuses a graph without edges: each node is then a group of its own.
     if (simple.size === 0) return { group: bySize(graph.nodes().map((id) => [id])) };

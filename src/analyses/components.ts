@@ -1,5 +1,4 @@
 // Components: islands without any tie between them, direction ignored.
-import { connectedComponents } from 'graphology-components';
 import type { Analysis } from './analysis.ts';
 import { bySize, plain } from './plain.ts';
 
@@ -9,7 +8,8 @@ export const components = {
   says: 'parts with no tie between them',
   settings: {},
   gives: { island: { type: 'group', label: 'Islands' } },
-  run(graph) {
+  async run(graph) {
+    const { connectedComponents } = await import('graphology-components');
     const { simple } = plain(graph);
     const ids = graph.nodes();
     const islands = connectedComponents(simple).map((numbers) => numbers.map((number) => ids[Number(number)]!));

@@ -11,7 +11,7 @@ import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
-import { nameStem } from '../formats/exporting.ts';
+import { nameStem } from '../formats/nameStem.ts';
 import { Client } from '../worker/client.ts';
 import { readCase, writeCase } from './caseText.ts';
 import { firstLayout, layOut } from './layingOut.ts';
@@ -95,10 +95,10 @@ export class Desk {
     this.dialog = 'import';
   }
 
-  saveCase(): void {
+  async saveCase(): Promise<void> {
     if (!this.workspace) return;
     const { case: open } = this.workspace;
-    saveFile(`${nameStem(open.header.name)}.clew.json`, 'application/json', [writeCase(open)]);
+    saveFile(`${nameStem(open.header.name)}.clew.json`, 'application/json', [await writeCase(open)]);
   }
 
   ask(dialog: Dialog): void {
@@ -108,6 +108,10 @@ export class Desk {
   askPath(w: Workspace): void {
     const [from, to] = w.selection.nodes;
     this.pathing = { from, to };
+  }
+  closePaths(w: Workspace): void {
+    this.pathing = undefined;
+    w.selection.path = undefined;
   }
   /** Selects what was found and brings it into sight, showing it where it was hidden. */
   goTo(w: Workspace, { id }: Pick<Hit, 'id'>): void {
@@ -127,7 +131,7 @@ export class Desk {
   escape(w: Workspace): void {
     if (this.dialog) this.dialog = undefined;
     else if (this.expanding) this.expanding = undefined;
-    else if (this.pathing) this.pathing = w.selection.path = undefined;
+    else if (this.pathing) this.closePaths(w);
     else w.selection.clear();
   }
 
@@ -145,7 +149,7 @@ export class Desk {
 
   async #begin(id: string, records: readonly CaseRecord[]): Promise<void> {
     const name = records.find((record) => record.kind === 'header')?.name ?? 'Untitled case';
-    const beginning: Beginning = { id, name, text: writeCase(new Case(records)), opened: Date.now() };
+    const beginning: Beginning = { id, name, text: await writeCase(new Case(records)), opened: Date.now() };
     try {
       await this.#archive?.begin(beginning);
       this.saving = this.#archive ? { state: 'saved' } : this.saving;

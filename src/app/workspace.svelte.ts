@@ -34,6 +34,8 @@ export class Workspace {
   /** Values of measures by analysis id. */
   columns = $state.raw<ReadonlyMap<string, Columns>>(new Map());
   #graph: CaseGraph;
+  /** The graph to read. A new object after each patch, since what stays the same object is not drawn again. */
+  #read: CaseGraph;
   readonly #watchedCase: Watched<Case>;
   readonly #watchedHistory: Watched<History>;
 
@@ -41,6 +43,7 @@ export class Workspace {
     this.case = new Case(records);
     this.history = new History(this.case, steps.done, steps.undone);
     this.#graph = project(new CaseUnderLens(this.case, this.#lensNow()));
+    this.#read = this.#graph;
     // Before any other listener, so that whoever hears of a change finds the graph up to date.
     this.case.listen((diff) => this.#follow(diff));
     this.#watchedCase = new Watched(this.case, (changed) => this.case.listen(changed));
@@ -65,7 +68,7 @@ export class Workspace {
   /** The projected graph under the lens, hidden nodes included. */
   get graph(): CaseGraph {
     void this.#watchedCase.current;
-    return this.#graph;
+    return this.#read;
   }
 
   get done(): readonly Step[] {
@@ -140,7 +143,9 @@ export class Workspace {
     const lens = this.#lensNow();
     const seen = new CaseUnderLens(this.case, lens);
     const lensBefore = look?.from?.kind === 'view' ? (look.from.lens ?? OPEN) : look ? OPEN : lens;
+    const changed = changes.some(({ from, to }) => (to ?? from)!.kind !== 'view');
     if (lensBefore !== lens) this.#graph = project(seen);
-    else if (changes.some(({ from, to }) => (to ?? from)!.kind !== 'view')) this.#graph = patch(this.#graph, seen, diff);
+    else if (changed) this.#graph = patch(this.#graph, seen, diff);
+    if (changed || lensBefore !== lens) this.#read = Object.create(this.#graph) as CaseGraph;
   }
 }

@@ -16,7 +16,7 @@ export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Closer than this, few nodes would look like toys. */
 const CLOSEST_FIT = 1.25;
 /** Air between the outermost box and the padding, in pixels. */
-const AIR = 28;
+const AIR = 14;
 const MILLISECONDS = 260;
 
 export class Camera {

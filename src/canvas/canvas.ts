@@ -45,7 +45,10 @@ export interface Canvas {
   destroy(): void;
 }
 
-/** Shows scenes in `element`, which must have a size and be positioned. */
+/**
+ * Shows scenes in `element`, which must have a size and be positioned. It becomes a stop of the Tab key; unless the page
+ * names it otherwise, it says what its keys do.
+ */
 export const mountCanvas = (element: HTMLElement, intents: Intents, options: CanvasOptions): Canvas =>
   new Mounted(element, intents, options);
 
@@ -79,6 +82,8 @@ class Mounted implements Canvas {
     this.#camera = new Camera(cy, this.#still);
     this.#marks = options.headless ? undefined : new Marks(cy, element, THEMES[options.theme]);
     this.#restyle();
+    introduce(element);
+    cy.on('tapstart', () => element.focus({ preventScroll: true }));
     const parts = { drawn: this.#drawn, light: this.#light, intents };
     listenToGestures(parts);
     const onKey = keyListener({ ...parts, arrived: (id) => this.#keepInSight([id]) });
@@ -205,6 +210,13 @@ function unburden(cy: Core, scene: Scene): void {
     cy as unknown as { renderer(): { hideEdgesOnViewport?: boolean } | undefined }
   ).renderer();
   if (renderer) renderer.hideEdgesOnViewport = scene.nodes.length + scene.edges.length > HEAVY;
+}
+
+function introduce(element: HTMLElement): void {
+  const words = 'Map of the case. Arrow keys walk along the lines, Enter expands, Shift+F10 opens the menu.';
+  const attributes = { tabindex: '0', role: 'application', 'aria-label': words };
+  for (const [name, value] of Object.entries(attributes))
+    if (!element.hasAttribute(name)) element.setAttribute(name, value);
 }
 
 interface Outside {

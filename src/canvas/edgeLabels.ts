@@ -1,5 +1,6 @@
 // The labels and marks of lines: at rest the labels that fit, and whole ones for the lines that are being looked at.
 import type { EdgeCollection } from 'cytoscape';
+import { EDGE_LABEL } from '../view/labels.ts';
 import { placeLabels, placeMarks, placeWholeLabels, type PlacedLabel } from '../view/placing.ts';
 import { pointAt, routesOf } from '../view/routes.ts';
 import type { SceneNode } from '../view/scene.ts';
@@ -7,6 +8,9 @@ import type { Drawn } from './drawn.ts';
 
 /** Of so many lines looked at, each gets its label, fit or not. */
 const FEW = 8;
+/** Pixels on the screen that a label looked at has at least, however far away; and scene units it has at most. */
+const LEGIBLE = 10;
+const LARGEST = 40;
 
 export class EdgeLabels {
   readonly #drawn: Drawn;
@@ -44,14 +48,15 @@ export class EdgeLabels {
     const wanted = new Set(lines.map((edge) => this.#drawn.idOf(edge)).filter((id) => id !== undefined));
     if (wanted.size === 0) return;
     const edges = this.#drawn.scene.edges.filter((edge) => wanted.has(edge.id));
-    const placed = placeWholeLabels(this.#drawn.scene, wanted, nodes);
+    const size = Math.min(LARGEST, Math.max(EDGE_LABEL.size, LEGIBLE / this.#drawn.cy.zoom()));
+    const placed = placeWholeLabels(this.#drawn.scene, wanted, nodes, size);
     for (const { id, label } of edges) {
       const found: Pick<PlacedLabel, 'text' | 'off'> | undefined =
         placed.get(id) ?? (edges.length <= FEW ? { text: label, off: { x: 0, y: 0 } } : undefined);
       if (found)
         this.#drawn
           .edge(id)!
-          .data({ whole: found.text, wholeX: found.off.x, wholeY: found.off.y })
+          .data({ whole: found.text, wholeX: found.off.x, wholeY: found.off.y, wholeSize: size })
           .addClass('spoken');
     }
   }

@@ -152,7 +152,12 @@ function stateRules(theme: Theme): StylesheetJson {
     color: theme.thread,
     'z-index': 5,
   };
-  const whole = { label: 'data(whole)', 'text-margin-x': 'data(wholeX)', 'text-margin-y': 'data(wholeY)' };
+  const whole = {
+    label: 'data(whole)',
+    'text-margin-x': 'data(wholeX)',
+    'text-margin-y': 'data(wholeY)',
+    'font-size': 'data(wholeSize)',
+  };
   return [
     { selector: '.faint', style: { opacity: FAINT } },
     {
@@ -171,7 +176,7 @@ function stateRules(theme: Theme): StylesheetJson {
       style: {
         'outline-width': 2,
         'outline-color': theme.thread,
-        'outline-offset': 3.5,
+        'outline-offset': 4,
         'font-weight': 600,
         'text-margin-y': LABEL.gap + 3,
         'z-index': 900,

@@ -42,6 +42,12 @@ export function toggled(lens: Lens, facet: Facet, id: string): Lens {
   return withChoice(lens, facet, { ...choice, ids });
 }
 
+/** The lens with all of these ids of a facet let through, or all kept back where all were let through. */
+export function toggledTogether(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
+  const off = ids.filter((id) => !admits(lens[facet], id));
+  return (off.length > 0 ? off : ids).reduce((next, id) => toggled(next, facet, id), lens);
+}
+
 /** The lens with only these ids of a facet let through; asking again for the same ones lets all through. */
 export function narrowed(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
   const choice = lens[facet];

@@ -66,12 +66,17 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /** One option for each setting: `nodeSpacing` is `--node-spacing N`. */
 export const settingOptions = (settings: Settings): Options =>
-  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [kebab(name), optionOf(setting)]));
+  Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [kebab(name), optionOf(setting, kebab(name))]),
+  );
 
-function optionOf(setting: Setting): Option {
+function optionOf(setting: Setting, option: string): Option {
   const help = setting.help ? `${setting.label}. ${setting.help}` : setting.label;
   if (setting.type === 'boolean')
-    return { type: 'boolean', says: `${help} (${setting.default ? 'on' : 'off'})` };
+    return {
+      type: 'boolean',
+      says: `${help} (${setting.default ? `on; --no-${option} turns it off` : 'off'})`,
+    };
   const range =
     setting.type === 'number'
       ? `${setting.min} to ${setting.max}`
@@ -99,7 +104,7 @@ function valueOf(setting: Setting, option: string, given: Given): Value {
   if (!fits)
     throw new Ending(
       EXIT.usage,
-      `--${option}: "${text}" is not one of ${optionOf(setting).says.split(': ').at(-1)}`,
+      `--${option}: "${text}" is not one of ${optionOf(setting, option).says.split(': ').at(-1)}`,
     );
   return setting.type === 'number' ? Number(text) : text;
 }

@@ -26,5 +26,9 @@ export async function rasterise(svg: string, { width }: Pixels): Promise<Uint8Ar
     sansSerifFamily: 'Inter',
     serifFamily: 'Source Serif 4',
   };
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng();
+  return new Resvg(withStaticFonts(svg), { font, fitTo: { mode: 'width', value: width } }).render().asPng();
 }
+
+/** resvg takes the first family of a list or the default, so the page's variable families make way for the static ones. */
+const withStaticFonts = (svg: string): string =>
+  svg.replace(/<style>[^<]*<\/style>/, (style) => style.replace(/'(Inter|Source Serif 4) Variable', */g, ''));

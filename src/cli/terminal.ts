@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 // Controls could move the cursor, retitle the window or paste; direction marks could show a name other than it is.
- 
+
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text without what a terminal would act on; line feeds and tabs stay. */

@@ -1,14 +1,15 @@
 // FollowTheMoney entities → records: fragments of one id merged, nested entities laid flat, statements taken as claims.
 import { claimOf } from '../case/claimId.ts';
-import type { Claim, Id, PropertyAddition, SchemaAddition, Stance } from '../case/records.ts';
+import type { Claim, Id, PropertyAddition, SchemaAddition } from '../case/records.ts';
 import { Model } from '../case/schema.ts';
 import { Cancelled, type Job } from '../plugin/job.ts';
 import { InputError } from '../plugin/problem.ts';
 import { quoted } from './collecting.ts';
 import { FILE, type Sink } from './format.ts';
+import { NOTED, trueValues, type Said } from './ftmCopies.ts';
 import { NOTE_HOLDERS, readNote } from './ftmValues.ts';
 import { safeId } from './ftmWrite.ts';
-import { linesOf, wholeText } from './text.ts';
+import { linesOf, replayable, wholeText } from './text.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -25,14 +26,6 @@ interface Found {
   readonly where: string;
   /** Values by property: claims wait until the notes of all fragments are known. */
   readonly said: Map<string, Said[]>;
-}
-interface Said {
-  readonly value: string;
-  readonly stance: Stance;
-  readonly where: string;
-  readonly dataset?: string;
-  readonly language?: string;
-  readonly original?: string;
 }
 
 export class FtmReader {
@@ -276,49 +269,6 @@ export class FtmReader {
   }
 }
 
-/** Stands in `said` for the properties that notes speak of. No property has this name. */
-const NOTED = '\u0000noted';
-
-/**
- * The values without the copies that Clew wrote for readers who know no stance: an end that a note calls alleged, a
- * role or name with "(alleged)", a date shortened to what FollowTheMoney takes.
- */
-function trueValues(
-  property: string,
-  values: readonly Said[],
-  noted: ReadonlySet<string>,
-  said: ReadonlyMap<string, readonly Said[]>,
-  edge: { source: string; target: string; label: string } | undefined,
-): readonly Said[] {
-  if (noted.size === 0) return values;
-  const weak = values.filter(({ stance }) => stance !== 'affirmed').map(({ value }) => value);
-  const marked = /^([^]*) \((alleged|denied)\)$/;
-  const endsNoted = edge !== undefined && (noted.has(edge.source) || noted.has(edge.target));
-  const names = property === 'name' || property === 'caption';
-  return values.flatMap((one) => {
-    if (one.stance !== 'affirmed') return [one];
-    if (weak.includes(one.value)) return [];
-    const bare = marked.exec(one.value)?.[1];
-    if (bare !== undefined && names && noted.has('name')) return [];
-    if (
-      bare !== undefined &&
-      endsNoted &&
-      ['role', 'relationship', 'purpose', 'summary'].includes(property)
-    ) {
-      return bare === edge.label ||
-        weak.includes(bare) ||
-        said.get(property)!.some(({ value }) => value === bare)
-        ? []
-        : [{ ...one, value: bare }];
-    }
-    return property !== 'role' && isShortened(one.value, values) && noted.has(property) ? [] : [one];
-  });
-}
-
-/** "2020-03" beside "2020-03~". */
-const isShortened = (value: string, values: readonly Said[]): boolean =>
-  values.some((other) => other.value !== value && other.value.replace(/[~?%]|Z$|(-XX){1,2}$/g, '') === value);
-
 function push(said: Map<string, Said[]>, property: string, value: Said): void {
   const values = said.get(property);
   if (values) values.push(value);
@@ -331,31 +281,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The pieces once, and again from the start until told to forget. */
-function replayable(chunks: AsyncIterable<Uint8Array>): {
-  all(): AsyncGenerator<Uint8Array>;
-  again(): AsyncGenerator<Uint8Array>;
-  forget(): void;
-} {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let kept: Uint8Array[] | undefined = [];
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      kept?.push(next.value);
-      yield next.value;
-    }
-  }
-  return {
-    all: rest,
-    async *again() {
-      yield* kept ?? [];
-      kept = undefined;
-      yield* rest();
-    },
-    forget: () => {
-      kept = undefined;
-    },
-  };
 }

@@ -145,29 +145,32 @@ export class GexfReader implements XmlVisitor {
     const { source, target } = own;
     if (source === undefined || target === undefined)
       return this.#tally.add('refused', 'An edge without a source or a target was left out.', where);
-    const attributes = this.#attributes(item, where);
-    const weight = own.weight === undefined ? undefined : spelled('number', own.weight);
-    if (weight !== undefined && !attributes.has('weight') && !isOurs(attributes))
-      attributes.set('weight', { type: 'number', values: [weight] });
     const kind = own.type ?? this.#edgeType;
-    const edge = { id: own.id || undefined, source, target, directed: kind !== 'undirected', where };
+    const attributes = this.#attributes(item, where);
     const type = isOurs(attributes) ? undefined : own.kind || undefined;
-    const said = { label: own.label || undefined, type, attributes };
-    this.#sink.edge({ ...edge, ...said });
+    const label = own.label || undefined;
+    const directed = kind !== 'undirected';
+    this.#sink.edge({ id: own.id || undefined, source, target, directed, label, type, attributes, where });
     if (kind !== 'mutual') return;
-    this.#sink.edge({ ...edge, id: own.id && `${own.id} (back)`, source: target, target: source, ...said });
+    const id = own.id && `${own.id} (back)`;
+    this.#sink.edge({ id, source: target, target: source, directed, label, type, attributes, where });
     this.#tally.add('mended', 'A mutual edge was read as two, there and back.', where);
   }
 
   #attributes(item: Item, where: string): Map<string, Attribute> {
+    const { kind, own, values, spells, looks } = item;
     const attributes = new Map<string, Attribute>();
-    this.#columns[item.kind].fill(attributes, item.values, where);
-    // Clew's own times and looks repeat what its columns say.
-    if (isOurs(attributes)) return attributes;
-    if (item.spells ?? isTimed(item.own))
-      addSpells([...(item.spells ?? []), ...spellsOn(item.own)], attributes, where, this.#tally);
-    if (item.looks && this.#keepLooks) for (const [name, look] of item.looks) attributes.set(name, look);
-    else if (item.looks) this.#tally.add('refused', 'Colours, sizes and shapes were left out.', where);
+    if (values || this.#columns[kind].hasDefaults) this.#columns[kind].fill(attributes, values, where);
+    // Clew's own times, looks and weights repeat what its columns say or are worked out.
+    if (values && isOurs(attributes)) return attributes;
+    if (kind === 'edge' && own.weight !== undefined && !attributes.has('weight')) {
+      const weight = spelled('number', own.weight);
+      if (weight !== undefined) attributes.set('weight', { type: 'number', values: [weight] });
+    }
+    if (spells ?? isTimed(own))
+      addSpells([...(spells ?? []), ...spellsOn(own)], attributes, where, this.#tally);
+    if (looks && this.#keepLooks) for (const [name, look] of looks) attributes.set(name, look);
+    else if (looks) this.#tally.add('refused', 'Colours, sizes and shapes were left out.', where);
     return attributes;
   }
 }

@@ -24,6 +24,12 @@ const TYPES: ReadonlyMap<string, Attribute['type']> = new Map([
   ['date', 'date'],
 ]);
 
+/** One `<data>` element. */
+export interface Datum {
+  readonly key: string;
+  readonly text: string;
+}
+
 export class GraphmlKeys {
   readonly #tally: Tally;
   /** By domain, then by id: files use one id for two domains. */
@@ -67,31 +73,35 @@ export class GraphmlKeys {
     return this.#keys.get(domain)?.get(id) ?? this.#keys.get('all')?.get(id);
   }
 
+  /** Whether all these ids are declared by now. */
+  knows(domain: string, data: readonly Datum[]): boolean {
+    for (const { key } of data) if (!this.of(domain, key)) return false;
+    return true;
+  }
+
   /** Attributes by name; data without a key are kept as text, by the id they give. */
-  attributes(
-    domain: string,
-    data: ReadonlyMap<string, string[]> | undefined,
-    where: string,
-  ): Map<string, Attribute> {
+  attributes(domain: string, data: readonly Datum[] | undefined, where: string): Map<string, Attribute> {
     const attributes = new Map<string, Attribute>();
-    for (const [id, texts] of data ?? []) {
+    for (const { key: id, text } of data ?? []) {
       const key = this.of(domain, id) ?? this.#stranger(domain, id, where);
-      const attribute = key.graphics ? undefined : this.#read(key, texts, where);
-      if (attribute) attributes.set(attributes.has(key.name) ? `${key.name} (${id})` : key.name, attribute);
+      const attribute = key.graphics ? undefined : this.#read(key, text, where);
+      if (!attribute) continue;
+      const other = attributes.get(key.name);
+      if (!other) attributes.set(key.name, attribute);
+      else attributes.set(key.name, both(other, attribute));
     }
     for (const key of this.#defaultsOf(domain)) {
-      if (data?.has(key.id) || attributes.has(key.name)) continue;
-      const attribute = this.#read(key, [key.fallback!], where);
+      if (attributes.has(key.name) || data?.some((datum) => datum.key === key.id)) continue;
+      const attribute = this.#read(key, key.fallback!, where);
       if (attribute) attributes.set(key.name, attribute);
     }
     return attributes;
   }
 
-  #read(key: Key, texts: readonly string[], where: string): Attribute | undefined {
-    const told = key.type === 'string' ? texts : texts.filter((text) => text.trim() !== '');
-    const mayList = key.list || (key.type === 'string' && key.name !== 'label');
-    const values = mayList ? told.flatMap((text) => listIn(text) ?? [text]) : told;
-    return attributeOf(key.type, values, key.name, where, this.#tally);
+  #read(key: Key, text: string, where: string): Attribute | undefined {
+    if (text === '' || (key.type !== 'string' && text.trim() === '')) return undefined;
+    const list = key.list || (key.type === 'string' && key.name !== 'label') ? listIn(text) : undefined;
+    return attributeOf(key.type, list ?? [text], key.name, where, this.#tally);
   }
 
   #stranger(domain: string, id: string, where: string): Key {
@@ -125,6 +135,12 @@ export class GraphmlKeys {
     return defaults;
   }
 }
+
+/** One name can have two keys, of one type (a list, of a kind) or of several. */
+const both = (a: Attribute, b: Attribute): Attribute => ({
+  type: a.type === b.type ? a.type : 'string',
+  values: [...a.values, ...b.values],
+});
 
 /** GraphML has no lists: programs write them as JSON in a string. Numbers keep their digits. */
 function listIn(text: string): string[] | undefined {

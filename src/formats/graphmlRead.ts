@@ -2,7 +2,7 @@
 import { InputError } from '../plugin/problem.ts';
 import type { Attribute, Sink } from './format.ts';
 import { Graphics } from './graphmlGraphics.ts';
-import { GraphmlKeys } from './graphmlKeys.ts';
+import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
 import { isOurs } from './ours.ts';
 import { Tally } from './tally.ts';
 import { finite } from './typedValues.ts';
@@ -17,8 +17,7 @@ interface Item {
   readonly kind: Kind;
   readonly own: XmlAttributes;
   readonly line: number;
-  /** Texts by key. */
-  data?: Map<string, string[]>;
+  data?: Datum[];
   graphics?: Graphics;
   description?: string;
   ends?: XmlAttributes[];
@@ -80,8 +79,9 @@ export class GraphmlReader implements XmlVisitor {
     if (this.#inside > 0 && --this.#inside > 0) return;
     const item = this.#open.at(-1);
     // Blanks between elements are no value.
-    if (name === 'data') addData(item, this.#data, this.#nested ? text.trim() : text);
-    else if (name === 'default') this.#keys.setDefault(text);
+    if (name === 'data') {
+      if (item) (item.data ??= []).push({ key: this.#data, text: this.#nested ? text.trim() : text });
+    } else if (name === 'default') this.#keys.setDefault(text);
     else if (name === 'desc' && item) item.description = text.trim();
     else if (isKind(name)) this.#close(this.#open.pop()!);
   }
@@ -111,30 +111,39 @@ export class GraphmlReader implements XmlVisitor {
       if (item.data)
         this.#tally.add('refused', 'What is said of a port (not of its node) was left out.', where);
     } else {
-      const emit = this.#emitter(item, where);
-      const known = !item.data || [...item.data.keys()].every((key) => this.#keys.of(item.kind, key));
-      if (known) emit();
-      else this.#waiting.push(emit);
+      if (!item.data || this.#keys.knows(item.kind, item.data))
+        this.#emit(item, this.#parent, this.#directed, where);
+      else {
+        const [parent, directed] = [this.#parent, this.#directed];
+        this.#waiting.push(() => this.#emit(item, parent, directed, where));
+      }
     }
   }
 
-  #emitter(item: Item, where: string): () => void {
-    if (item.kind === 'node') {
-      const parent = this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
-      return () => this.#node(item, parent, where);
-    }
-    if (item.kind === 'graph' || item.kind === 'graphml') return () => this.#graph(item, where);
-    const directed = this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault === 'directed';
-    return () => (item.kind === 'edge' ? this.#edge(item, directed, where) : this.#hyperedge(item, where));
+  /** Id of the node that the element at hand lies in. */
+  get #parent(): string | undefined {
+    return this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
   }
 
-  #graph(item: Item, where: string): void {
+  /** Whether edges of the graph at hand are directed where they do not say. */
+  get #directed(): boolean {
+    return this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault === 'directed';
+  }
+
+  #emit(item: Item, parent: string | undefined, directed: boolean, where: string): void {
+    if (item.kind === 'node') this.#node(item, parent, where);
+    else if (item.kind === 'edge') this.#edge(item, directed, where);
+    else if (item.kind === 'hyperedge') this.#hyperedge(item, where);
+    else this.#graph(item, parent === undefined, where);
+  }
+
+  #graph(item: Item, outermost: boolean, where: string): void {
     // A nested graph's own attributes belong to no node.
     const attributes = this.#keys.attributes(item.kind, item.data, where);
     if (item.description) attributes.set('description', { type: 'string', values: [item.description] });
     for (const [name, { values }] of attributes) {
       const meta = META.get(name.toLowerCase());
-      if (meta && this.#open.every(({ kind }) => kind !== 'node')) this.#sink.meta(meta, values[0]!);
+      if (meta && outermost) this.#sink.meta(meta, values[0]!);
       else
         this.#tally.add(
           'refused',
@@ -270,14 +279,6 @@ function take(attributes: Map<string, Attribute>, name: string): string | undefi
   const values = attributes.get(name)?.values;
   if (values?.length === 1) attributes.delete(name);
   return values?.[0];
-}
-
-function addData(item: Item | undefined, key: string, said: string): void {
-  if (!item) return;
-  const data = (item.data ??= new Map<string, string[]>());
-  const texts = data.get(key);
-  if (texts) texts.push(said);
-  else data.set(key, [said]);
 }
 
 /** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */

@@ -1,6 +1,7 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew.ts';
+import { csv } from './csv.ts';
 import { cyjs } from './cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm.ts';
@@ -8,7 +9,7 @@ import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

@@ -101,7 +101,7 @@ interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-function inUtf8(raw: Uint8Array): Decoded {
+export function inUtf8(raw: Uint8Array): Decoded {
   if (startsWith(raw, [0xef, 0xbb, 0xbf])) return asUtf8(raw.subarray(3));
   if (startsWith(raw, [0xff, 0xfe])) return transcoded(raw.subarray(2), 'utf-16le', []);
   if (startsWith(raw, [0xfe, 0xff])) return transcoded(raw.subarray(2), 'utf-16be', []);

@@ -29,3 +29,30 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+/** The pieces once, and again from the start until told to forget. */
+export function replayable(chunks: AsyncIterable<Uint8Array>): {
+  all(): AsyncGenerator<Uint8Array>;
+  again(): AsyncGenerator<Uint8Array>;
+  forget(): void;
+} {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let kept: Uint8Array[] | undefined = [];
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      kept?.push(next.value);
+      yield next.value;
+    }
+  }
+  return {
+    all: rest,
+    async *again() {
+      yield* kept ?? [];
+      kept = undefined;
+      yield* rest();
+    },
+    forget: () => {
+      kept = undefined;
+    },
+  };
+}

@@ -75,6 +75,8 @@ class XmlDocument implements XmlPlace {
     this.#parser.on('error', (error) => this.#fault(error.message));
     this.#parser.on('doctype', (doctype) => this.#doctype(doctype));
     this.#parser.on('attribute', ({ name, value }) => this.#attribute(name, value));
+    this.#parser.on('text', this.#text);
+    this.#parser.on('cdata', this.#text);
     this.#parser.on('opentag', (tag) => this.#open(tag));
     this.#parser.on('closetag', ({ name }) => this.#close(name));
   }
@@ -121,29 +123,18 @@ class XmlDocument implements XmlPlace {
     if (++this.depth > LIMITS.depth) this.#refuse(`elements are nested more than ${LIMITS.depth} deep`);
     const wanted = this.#visitor.open(this.#local(tag.name), tag.attributes, this) === true;
     this.#texts[this.depth] = wanted ? '' : undefined;
-    this.#listen(wanted);
   }
 
   #close(name: string): void {
     const text = this.#texts[this.depth];
     this.depth--;
-    this.#listen(this.#texts[this.depth] !== undefined);
     this.#visitor.close(this.#local(name), text ?? '');
   }
 
-  /** Text is asked of the parser only where somebody wants it: most of a graph file's text is indentation. */
-  #listen(wanted: boolean): void {
-    if (wanted) {
-      this.#parser.on('text', this.#text);
-      this.#parser.on('cdata', this.#text);
-    } else {
-      this.#parser.off('text');
-      this.#parser.off('cdata');
-    }
-  }
-
   readonly #text = (text: string): void => {
-    const all = this.#texts[this.depth]! + text;
+    const before = this.#texts[this.depth];
+    if (before === undefined) return;
+    const all = before + text;
     if (all.length > LIMITS.text) this.#refuse('a text is longer than 1 MB');
     this.#texts[this.depth] = all;
   };

@@ -62,8 +62,7 @@ function* opening(scene: Scene, frame: Frame, theme: Theme, options: PictureOpti
   );
   yield `<title id="title">${text(scene.title)}</title>\n<desc id="desc">${text(description(scene, counts))}</desc>\n`;
   yield `<style>${draw.styleSheet(theme)}</style>\n`;
-  if (options.background === 'paper')
-    yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
+  if (options.background === 'paper') yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
   if (!options.title) return;
   yield `<text class="head" x="${MARGIN}" y="${TITLE.size + 18}">${text(scene.title)}</text>\n`;
   yield `<text class="sub" x="${MARGIN}" y="${TITLE.size + 38}">${text(counts)}</text>\n`;

@@ -4,7 +4,7 @@ import type { Claim, Id, View } from '../case/records.ts';
 import type { CaseGraph, EdgeAttributes, NodeAttributes } from '../graph/graph.ts';
 import { wrapped } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { lookOf, lookOfValue, type Look } from './look.ts';
+import { lookedLike, lookOf, lookOfValue, type Look } from './look.ts';
 import { coloursBy, sizesBy, type Measure } from './measures.ts';
 import type { Colour, Scene, SceneEdge, SceneNode } from './scene.ts';
 import { placesFor, type Place } from './unplaced.ts';
@@ -29,15 +29,26 @@ export function compose(input: ComposeInput): Scene {
   const edges = graph
     .filterEdges((_edge, _attributes, source, target) => shown.has(source) && shown.has(target))
     .map((id) => sceneEdge(graph, id, graph.getEdgeAttributes(id)));
-  const pluralOf = ({ schema, id, type }: SceneNode) =>
-    graph.getNodeAttribute(id, 'kind') === 'entity' ? seen.case.model.schema(schema).plural : type;
   return {
     nodes,
     edges,
-    legend: legendOf({ nodes, edges, plural: pluralOf, size: input.size, colour: input.colour }),
+    legend: legendOf({
+      nodes,
+      edges,
+      meaning: (node) => meaningOf(input, node),
+      size: input.size,
+      colour: input.colour,
+    }),
     sources: sourcesBehind(input, shown, edges),
     title: seen.case.header.name,
   };
+}
+
+/** What a node's mark stands for, in the plural: sentences, charges and arrests all look like "Events". */
+function meaningOf({ graph, seen }: ComposeInput, { id, schema, type }: SceneNode): string {
+  if (graph.getNodeAttribute(id, 'kind') !== 'entity') return type;
+  const { model } = seen.case;
+  return model.schema(lookedLike(model.schema(schema).lineage) ?? schema).plural;
 }
 
 function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
@@ -77,8 +88,8 @@ const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>
 
 const sentenced = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** One voice is a thin line; from five on, more is not seen. */
-const widthFor = (voices: number): number => 1.4 + 0.7 * (Math.min(voices, 5) - 1);
+/** One voice is a thin line; from four on, more is not seen. */
+const widthFor = (voices: number): number => 1.4 + 0.6 * (Math.min(voices, 4) - 1);
 
 const sceneEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
   id,

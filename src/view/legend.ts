@@ -6,8 +6,8 @@ import type { LegendEntry, SceneEdge, SceneNode } from './scene.ts';
 export interface LegendInput {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
-  /** The plural of a node's type: "People". */
-  readonly plural: (node: SceneNode) => string;
+  /** What a node's mark stands for: "People". */
+  readonly meaning: (node: SceneNode) => string;
   readonly size?: Measure;
   readonly colour?: Measure;
 }
@@ -27,24 +27,19 @@ export function legendOf(input: LegendInput): readonly LegendEntry[] {
   ];
 }
 
-function typeEntries({ nodes, plural, colour }: LegendInput): LegendEntry[] {
+function typeEntries({ nodes, meaning, colour }: LegendInput): LegendEntry[] {
   const groups = new Map<string, SceneNode[]>();
   for (const node of nodes) {
-    const group = groups.get(node.schema);
+    const group = groups.get(meaning(node));
     if (group) group.push(node);
-    else groups.set(node.schema, [node]);
+    else groups.set(meaning(node), [node]);
   }
-  return Array.from(groups.values(), (group) => {
-    const first = group[0]!;
+  return Array.from(groups, ([label, group]): LegendEntry => {
+    const { shape, icon, colour: own } = group[0]!;
     return {
-      label: plural(first),
+      label,
       count: group.length,
-      sample: {
-        kind: 'node' as const,
-        shape: first.shape,
-        icon: first.icon,
-        colour: colour ? ('other' as const) : first.colour,
-      },
+      sample: { kind: 'node', shape, icon, colour: colour ? 'other' : own },
     };
   }).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }

@@ -68,8 +68,11 @@ const VALUES: ReadonlyMap<string, Look> = new Map([
 ]);
 
 /** The look of the nearest ancestor that has one. */
-export const lookOf = (lineage: readonly string[]): Look =>
-  lineage.map((name) => LOOKS.get(name)).find((found) => found) ?? OTHER;
+export const lookOf = (lineage: readonly string[]): Look => LOOKS.get(lookedLike(lineage) ?? '') ?? OTHER;
+
+/** The nearest ancestor that has a look of its own: what a type's mark stands for. */
+export const lookedLike = (lineage: readonly string[]): string | undefined =>
+  lineage.find((name) => LOOKS.has(name));
 
 /** The look of a shared value of that property type. */
 export function lookOfValue(type: string): Look {

@@ -32,20 +32,23 @@ export function placeLabels(scene: Pick<Scene, 'nodes' | 'edges'>): Map<Id, Plac
   return placed(scene.nodes, scene.edges, routes, {
     lines: linesThrough(routes),
     widest: WIDEST,
+    size: EDGE_LABEL.size,
     aside: [0],
   });
 }
 
-/** The labels of the wanted lines, whole, on the line or beside it, clear of `nodes`. */
+/** The labels of the wanted lines, whole, on the line or beside it, clear of `nodes`; `size` is that of the type. */
 export function placeWholeLabels(
   scene: Pick<Scene, 'nodes' | 'edges'>,
   wanted: ReadonlySet<Id>,
   nodes: readonly SceneNode[],
+  size: number = EDGE_LABEL.size,
 ): Map<Id, PlacedLabel> {
   const edges = scene.edges.filter((edge) => wanted.has(edge.id));
   return placed(nodes, edges, routesOf(scene), {
     lines: { through: () => 0 },
     widest: Infinity,
+    size,
     aside: ASIDE,
   });
 }
@@ -63,7 +66,9 @@ export function placeMarks(
 }
 
 function markAt(route: Route, taken: Cells): Point {
-  const free = PLACES.find((share) => !taken.meets(markRoom(pointAt(route, share))));
+  const free = [...PLACES, 0.2, 0.8, 0.14, 0.86].find(
+    (share) => !taken.meets(markRoom(pointAt(route, share))),
+  );
   return pointAt(route, free ?? 0.5);
 }
 
@@ -78,6 +83,7 @@ const ASIDE = [0, 13, -13, 26, -26];
 interface Room {
   readonly lines: LineCells;
   readonly widest: number;
+  readonly size: number;
   readonly aside: readonly number[];
 }
 
@@ -93,10 +99,10 @@ function placed(
   for (const at of placeMarks({ nodes, edges }, routes).values()) taken.add(markRoom(at));
   for (const edge of inOrder(edges, routes)) {
     const route = routes.get(edge.id);
-    const text = shortened(edge.label.replace(/[\p{Cc}\s]+/gu, ' ').trim(), room.widest, EDGE_LABEL.size);
+    const text = shortened(edge.label.replace(/[\p{Cc}\s]+/gu, ' ').trim(), room.widest, room.size);
     const best = route && text && bestPlace(route, text, edge.id, taken, room);
     if (!best) continue;
-    taken.add(around(best, text));
+    taken.add(around(best, text, room.size));
     const middle = pointAt(route, 0.5);
     found.set(edge.id, { text, at: best, off: { x: best.x - middle.x, y: best.y - middle.y } });
   }
@@ -120,8 +126,9 @@ function roomsOf(node: SceneNode): Rectangle[] {
   ];
 }
 
-function around(at: Point, text: string): Rectangle {
-  const [width, height] = [widthOf(text, EDGE_LABEL.size) / 2 + 4, EDGE_LABEL.line / 2 + 1];
+function around(at: Point, text: string, size: number): Rectangle {
+  const height = (size * EDGE_LABEL.line) / EDGE_LABEL.size / 2 + 1;
+  const width = widthOf(text, size) / 2 + 4;
   return { left: at.x - width, top: at.y - height, right: at.x + width, bottom: at.y + height };
 }
 
@@ -142,12 +149,12 @@ function bestPlace(
   text: string,
   id: Id,
   taken: Cells,
-  { lines, aside }: Room,
+  { lines, aside, size }: Room,
 ): Point | undefined {
   let best: Point | undefined;
   let fewest = Infinity;
   for (const at of placesAlong(route, aside)) {
-    const room = around(at, text);
+    const room = around(at, text, size);
     if (taken.meets(room)) continue;
     const crossed = lines.through(room, id);
     if (crossed < fewest) [best, fewest] = [at, crossed];

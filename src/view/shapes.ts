@@ -68,7 +68,7 @@ export const ICON_SHARE: Readonly<Record<Shape, { readonly share: number; readon
   square: { share: 0.6, dy: 0 },
   diamond: { share: 0.42, dy: 0 },
   hexagon: { share: 0.5, dy: 0 },
-  page: { share: 0.46, dy: 0.06 },
+  page: { share: 0.52, dy: 0.07 },
   tag: { share: 0.42, dy: 0 },
   shield: { share: 0.5, dy: -0.05 },
 };

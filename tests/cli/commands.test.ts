@@ -8,7 +8,6 @@ import { CaseUnderLens } from '../../src/case/lens.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { clew as caseFormat } from '../../src/formats/clew.ts';
 import { bytesOf } from '../../src/formats/exporting.ts';
-import { quietJob } from '../../src/plugin/job.ts';
 import { smallCase } from '../smallCase.ts';
 import { clew } from './memoryTerminal.ts';
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clew-commands-'));
   small = join(folder, 'case.clew.json');
   const out = { seen: new CaseUnderLens(smallCase()), placements: new Map() };
-  await writeFile(small, bytesOf(caseFormat.write(out, {}, quietJob())));
+  await writeFile(small, bytesOf(caseFormat.write(out)));
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -6,6 +6,7 @@ import { flatten } from '../../src/formats/flat.ts';
 import type { Format, Outgoing } from '../../src/formats/format.ts';
 import { read, type Import } from '../../src/formats/importing.ts';
 import { quietJob } from '../../src/plugin/job.ts';
+import type { Values } from '../../src/plugin/settings.ts';
 
 export const bytesFor = (format: Format, out: Outgoing, settings = {}): Uint8Array =>
   bytesOf(write(format, out, settings, quietJob()));
@@ -22,23 +23,21 @@ export const outgoingOf = (imported: Import): Outgoing => ({
 /** Nodes and edges with their values, without what names the sources: that is the file after a round trip. */
 export function contentOf(
   out: Outgoing,
-  settings = {},
-  leaveOut: readonly string[] = [],
-): { nodes: object; edges: object } {
+  settings: Values = {},
+  spell: (text: string) => string = (text) => text,
+): { nodes: readonly string[]; edges: readonly string[] } {
   const flat = flatten(out, settings);
-  const skip = new Set(['sources', 'disputed', 'relation', ...leaveOut]);
   const plain = (values: ReadonlyMap<string, readonly string[]>) =>
-    [...values].filter(([id]) => !skip.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+    [...values]
+      .filter(([id]) => !['sources', 'disputed', 'relation'].includes(id))
+      .map(([id, list]): [string, string[]] => [spell(id), list.map(spell).sort()])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  const line = (parts: unknown[], values: ReadonlyMap<string, readonly string[]>) =>
+    JSON.stringify([...parts.map((part) => (typeof part === 'string' ? spell(part) : part)), plain(values)]);
   return {
-    nodes: Array.from(flat.nodes, ({ id, values }) => [id, plain(values)]),
-    edges: Array.from(flat.edges, ({ source, target, directed, type, values }) => [
-      source,
-      target,
-      directed,
-      type,
-      plain(values),
-    ])
-      .map((edge) => JSON.stringify(edge))
-      .sort(),
+    nodes: Array.from(flat.nodes, ({ id, values }) => line([id], values)).sort(),
+    edges: Array.from(flat.edges, ({ source, target, directed, type, values }) =>
+      line([source, target, directed, type], values),
+    ).sort(),
   };
 }

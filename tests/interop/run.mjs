@@ -70,7 +70,7 @@ process.exitCode = count('FAILED') > 0 ? 1 : 0;
 function check({ name, file, stats, asked, stem }) {
   const format = asked.to.join(' ');
   const wanted =
-    asked.kind === 'ftm' ? { nodes: stats.exported.nodes, edges: stats.relations } : stats.exported;
+    asked.kind === 'ftm' ? { ...stats.exported, edges: stats.exported.relations } : stats.exported;
   const files = exported(file, asked, stem);
   return asked.readers.map((reader) => {
     const row = { name, format, reader };

@@ -10,6 +10,7 @@ const LOADERS = {
   disputes: async () => (await import('./disputes.ts')).disputes,
   export: async () => (await import('./export.ts')).exportTo,
   convert: async () => (await import('./convert.ts')).convert,
+  render: async () => (await import('./render.ts')).render,
 } satisfies Record<string, () => Promise<Command>>;
 
 export type CommandName = keyof typeof LOADERS;

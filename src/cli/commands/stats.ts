@@ -2,6 +2,7 @@
 import type { CaseUnderLens } from '../../case/lens.ts';
 import type { Id } from '../../case/records.ts';
 import { flatten, GRAPH_SETTINGS } from '../../formats/flat.ts';
+import { toldOf } from '../../formats/told.ts';
 import type { CaseGraph } from '../../graph/graph.ts';
 import { project } from '../../graph/project.ts';
 import { valuesFor } from '../../plugin/settings.ts';
@@ -39,14 +40,16 @@ type Counts = ReturnType<typeof countsOf>;
 
 /** `exported` is what a graph file holds by default: without what is denied or confidential. */
 function countsOf(seen: CaseUnderLens, graph: CaseGraph) {
-  const { nodeCount, edgeCount } = flatten({ seen, placements: new Map() }, valuesFor(GRAPH_SETTINGS));
+  const out = { seen, placements: new Map() };
+  const { nodeCount, edgeCount } = flatten(out, valuesFor(GRAPH_SETTINGS));
+  const { told } = toldOf(out, valuesFor(GRAPH_SETTINGS));
   const label = (schema: string) => seen.case.model.schema(schema).label;
   return {
     entities: graph.order,
     relations: [...seen.relations()].length,
     claims: claimsSeen(seen),
     graph: { nodes: graph.order, edges: graph.size },
-    exported: { nodes: nodeCount, edges: edgeCount },
+    exported: { nodes: nodeCount, edges: edgeCount, relations: [...told.relations()].length },
     byType: {
       entities: tallied(graph.mapNodes((_, { schema }) => label(schema))),
       edges: tallied(graph.mapEdges((_, { type, subject }) => edgeType(seen, subject, type))),

@@ -24,9 +24,9 @@ export function mostTied(graph: CaseGraph, limit: number): readonly Ranked[] {
 const BROKERS_MOST = 600;
 
 /** The entities on most of the shortest ways between others, at most `limit`; none in a large graph. */
-export function brokers(graph: CaseGraph, limit: number): readonly Ranked[] {
+export async function brokers(graph: CaseGraph, limit: number): Promise<readonly Ranked[]> {
   if (graph.order > BROKERS_MOST) return [];
-  const shares = betweenness.run(graph).brokers;
+  const { brokers: shares } = await betweenness.run(graph);
   const ranked = Array.from(shares, ([id, value]) => ({ id, value })).filter(({ value }) => value > 0);
   return ranked.sort((a, b) => b.value - a.value).slice(0, limit);
 }

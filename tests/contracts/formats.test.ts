@@ -1,0 +1,166 @@
+// What every format in the list must keep to, on every case at hand.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Case } from '../../src/case/case.ts';
+import { CaseUnderLens, OPEN } from '../../src/case/lens.ts';
+import type { CaseRecord } from '../../src/case/records.ts';
+import { flatten } from '../../src/formats/flat.ts';
+import type { Format, Head, Outgoing } from '../../src/formats/format.ts';
+import { importInto } from '../../src/formats/importing.ts';
+import { FORMATS } from '../../src/formats/index.ts';
+import { InputError } from '../../src/plugin/problem.ts';
+import { valuesFor, type Values } from '../../src/plugin/settings.ts';
+import { nastyRecords, outgoing, smallRecords } from '../formats/cases.ts';
+import { bytesFor, contentOf, outgoingOf, readBytes } from '../formats/roundTrip.ts';
+
+const SHIPPED = new URL('../../graph-data/', import.meta.url);
+const shipped = existsSync(SHIPPED)
+  ? readdirSync(SHIPPED).filter((name) => existsSync(new URL(`${name}/case.clew.json`, SHIPPED)))
+  : [];
+
+const cases: [string, () => Promise<Outgoing>][] = [
+  ['the small case', async () => outgoing(smallRecords())],
+  ['the nasty case', async () => outgoing(nastyRecords())],
+  ['an empty case', async () => outgoing([{ kind: 'header', id: 'case', name: 'Empty' }])],
+  ...shipped.map((name): [string, () => Promise<Outgoing>] => [
+    name,
+    async () => outgoingOf(await readBytes(readFileSync(new URL(`${name}/case.clew.json`, SHIPPED)))),
+  ]),
+];
+const everyFormat = FORMATS.map((format) => [format.id, format] as const);
+const everyPair = everyFormat.flatMap(([id, format]) =>
+  cases.map(([title, make]) => [id, title, format, make] as const),
+);
+
+const headOf = (bytes: Uint8Array): Head => {
+  const start = bytes.subarray(0, 65_536);
+  return { bytes: start, text: new TextDecoder().decode(start) };
+};
+
+/** Case files are read as they are; FollowTheMoney knows only its own types. */
+const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && id !== 'ftm');
+
+/** Characters that no text file or XML 1.0 can hold are a loss that cannot be counted beforehand. */
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\ufffd([0-9a-f]{4})?|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r\n?/g;
+const writable = (text: string): string => text.replace(UNWRITABLE, '\n').trim();
+
+const before = Object.getOwnPropertyNames(Object.prototype).sort().join();
+afterAll(() => expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(before));
+
+test.each(everyFormat)('%s declares itself in full', (_, format: Format) => {
+  expect(format.label).not.toBe('');
+  expect(format.usedBy).not.toBe('');
+  expect(format.extensions.length).toBeGreaterThan(0);
+  expect(FORMATS.filter(({ id }) => id === format.id)).toHaveLength(1);
+  expect(Object.keys(valuesFor(format.settings))).toEqual(Object.keys(format.settings));
+});
+
+describe.each(everyPair)('%s with %s', (_id, title, format, make) => {
+  test('is recognised by its own bytes, and surest as itself', async () => {
+    const out = await make();
+    if (title === 'an empty case' && flatten(out, {}).nodeCount === 0 && format.id === 'ftm') return;
+    const head = headOf(bytesFor(format, out));
+    const others = FORMATS.filter((other) => other !== format).map((other) => other.sniff(head));
+    expect(format.sniff(head)).toBeGreaterThan(0);
+    expect(Math.max(...others)).toBe(0);
+  });
+
+  test('gives the same bytes each time', async () => {
+    expect(bytesFor(format, await make())).toEqual(bytesFor(format, await make()));
+  });
+
+  test('tells its losses in words and counts above zero', async () => {
+    for (const { what, count } of format.loses(await make(), valuesFor(format.settings))) {
+      expect(what).not.toBe('');
+      expect(count).toBeGreaterThan(0);
+    }
+  });
+
+  test('never holds what a confidential source says', async () => {
+    if (format.id === 'clew') return;
+    const out = await make();
+    const bytes = bytesFor(format, out, { denied: true, part: 'nodes' });
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/mole/);
+  });
+
+  test('cut off anywhere it is refused or told of, and nothing breaks inside', async () => {
+    const bytes = bytesFor(format, await make());
+    for (const share of [0.01, 0.2, 0.5, 0.8, 0.95, 0.999]) {
+      const cut = bytes.subarray(0, Math.floor(bytes.length * share));
+      await readBytes(cut, 'cut', format.id).catch((error: unknown) =>
+        expect(error).toBeInstanceOf(InputError),
+      );
+    }
+  });
+});
+
+describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
+  test.each<Values>([{}, { denied: true }])(
+    'comes back with the same nodes, edges and values (%j)',
+    async (settings) => {
+      const out = await make();
+      const imported = await readBytes(bytesFor(format, out, settings), 'file', format.id);
+      expect(contentOf(outgoingOf(imported), settings, writable)).toEqual(contentOf(out, settings, writable));
+      const counts = flatten(out, settings);
+      expect([imported.account.refused, flatten(outgoingOf(imported), settings).nodeCount]).toEqual([
+        0,
+        counts.nodeCount,
+      ]);
+    },
+  );
+
+  test('keeps the places of nodes, or says that it does not', async () => {
+    const out = await make();
+    const imported = await readBytes(bytesFor(format, out), 'file', format.id);
+    const lost = format.loses(out, valuesFor(format.settings)).some(({ what }) => what === 'positions');
+    const expected = [...out.placements].filter(([id]) => out.seen.shows(id));
+    if (!lost) expect([...imported.placements].sort()).toEqual(expected.sort());
+  });
+});
+
+describe.each(everyFormat)('%s', (_, format) => {
+  test('imported twice adds nothing', async () => {
+    const imported = await readBytes(bytesFor(format, outgoing(smallRecords())), 'file', format.id);
+    const of = new Case(imported.records);
+    const diff = importInto(of, imported);
+    expect([diff.added, diff.updated, diff.removed]).toEqual([[], [], []]);
+  });
+
+  test('imported into its own case adds only the file’s claims', async () => {
+    const of = new Case(smallRecords());
+    const imported = await readBytes(
+      bytesFor(format, { seen: new CaseUnderLens(of, OPEN), placements: new Map() }),
+      'file',
+      format.id,
+    );
+    const { added } = importInto(of, imported);
+    const kinds = new Set(added.map(({ kind }: CaseRecord) => kind));
+    expect([...kinds].filter((kind) => kind === 'entity')).toEqual([]);
+  });
+
+  test('takes garbage with an InputError or an account, never an error of its own', async () => {
+    const seed = Math.floor(Math.random() * 1e6);
+    console.info(`${format.id}: garbage with seed ${seed}`);
+    const bytes = bytesFor(format, outgoing(smallRecords()));
+    const mutated = fc
+      .array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 })), {
+        minLength: 1,
+        maxLength: 20,
+      })
+      .map((changes) => {
+        const copy = bytes.slice();
+        for (const [at, byte] of changes) copy[at] = byte;
+        return copy;
+      });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(mutated, fc.uint8Array({ maxLength: 300 })), async (input) => {
+        await readBytes(input, 'garbage', format.id).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(InputError),
+        );
+      }),
+      { numRuns: 150, seed },
+    );
+  }, 30_000);
+});
