@@ -77,26 +77,33 @@ function sourceChoice(of: Case, given: Given): Choice | undefined {
   return unwanted.length > 0 ? { mode: 'except', ids: unwanted } : undefined;
 }
 
-/** The types of the case that are the one named, or specialise it. */
+/** The types of the case that are the one named, or specialise it; of relations also the properties that tie. */
 function typesMeant(of: Case, text: string, option: 'type' | 'relation-type'): readonly string[] {
   const typed: Iterable<Entity | Relation> = option === 'type' ? of.entities() : of.relations();
   const used = new Set(Array.from(typed, ({ schema }) => schema));
-  const names = [...new Set([...of.model.names(), ...used])].map((id) => ({
-    id,
-    schema: of.model.schema(id),
-  }));
-  const candidates = names.map(({ id, schema }) => ({ id, names: [schema.label, schema.plural] }));
-  const meant = pick(candidates, text, option, 'whole');
-  return [...used, meant].filter((type, i, all) => of.model.isA(type, meant) && all.indexOf(type) === i);
+  const candidates = [...new Set([...of.model.names(), ...used])]
+    .map((id) => of.model.schema(id))
+    .filter(({ edge }) => (edge === undefined) === (option === 'type'))
+    .map(({ name, label, plural }) => ({ id: name, names: [label, plural] }));
+  const properties = option === 'relation-type' ? tyingProperties(of) : [];
+  const meant = fitting([...candidates, ...properties], text, 'whole').map(({ id }) => id);
+  if (meant.length === 0) throw new Ending(EXIT.notFound, notHere(text, option));
+  const covered = [...used].filter((type) => meant.some((ancestor) => of.model.isA(type, ancestor)));
+  return [...new Set([...meant, ...covered])];
 }
 
-/** By id, else by name, else (`part`) by a part of a name that fits one alone. */
-function pick(
-  candidates: readonly Candidate[],
-  text: string,
-  what: string,
-  by: 'whole' | 'part' = 'part',
-): string {
+/** Properties of the case's entities whose values are entities. */
+function tyingProperties(of: Case): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const schema of new Set(Array.from(of.entities(), (entity) => entity.schema))) {
+    for (const { name, label, type, stub } of of.model.schema(schema).properties.values())
+      if (type === 'entity' && !stub) found.set(name, { id: name, names: [label] });
+  }
+  return [...found.values()];
+}
+
+/** Those whose id it is; else whose name; else (`part`) those it is a part of the name of. */
+function fitting(candidates: readonly Candidate[], text: string, by: 'whole' | 'part'): readonly Candidate[] {
   const asked = fold(text);
   const matches = [
     ({ id }: Candidate) => id === text,
@@ -105,11 +112,19 @@ function pick(
   ];
   for (const match of matches) {
     const found = candidates.filter(match);
-    if (found.length === 1) return found[0]!.id;
-    if (found.length > 1) throw new Ending(EXIT.notFound, severalFit(text, found));
+    if (found.length > 0) return found;
   }
-  throw new Ending(EXIT.notFound, `There is no ${what.replace('-', ' ')} "${inline(text)}" here.`);
+  return [];
 }
+
+function pick(candidates: readonly Candidate[], text: string, what: string): string {
+  const found = fitting(candidates, text, 'part');
+  if (found.length === 1) return found[0]!.id;
+  throw new Ending(EXIT.notFound, found.length > 1 ? severalFit(text, found) : notHere(text, what));
+}
+
+const notHere = (text: string, what: string): string =>
+  `There is no ${what.replace('-', ' ')} "${inline(text)}" here.`;
 
 const severalFit = (text: string, found: readonly Candidate[]): string =>
   `"${inline(text)}" fits several: ${found.map(({ id, names }) => `${inline(names[0] ?? '')} (${inline(id)})`).join(', ')}.`;

@@ -3,11 +3,11 @@ import type { CaseUnderLens } from '../case/lens.ts';
 import type { Id, View } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import { project } from '../graph/project.ts';
-import type { Box, Layout, Positions } from '../layouts/layout.ts';
+import type { Layout, Positions } from '../layouts/layout.ts';
 import type { Settings } from '../plugin/settings.ts';
-import { boxOf } from '../view/labels.ts';
-import { lookOf } from '../view/look.ts';
-import { visibleNodes } from '../view/visible.ts';
+import { compose } from '../view/compose.ts';
+import { boxOfLines } from '../view/labels.ts';
+import type { Scene } from '../view/scene.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT } from './exit.ts';
 import { peek, settingOptions, settingValues } from './flags.ts';
@@ -65,44 +65,38 @@ export async function placed(
   const wantsLayout = given.text('layout') !== undefined;
   if (!wantsLayout && !given.flag('visible')) return { placements: standing };
   const graph = project(seen);
-  const only = given.flag('visible') && view ? visibleNodes(graph, view) : undefined;
-  if (!wantsLayout) return { placements: standing, only };
-  return { placements: await laidOut(seen, graph, [...(only ?? graph.nodes())], given, terminal), only };
+  const scene = compose({ seen, graph, positions: standing, view: given.flag('visible') ? view : undefined });
+  const only = given.flag('visible') ? new Set(scene.nodes.map(({ id }) => id)) : undefined;
+  return { placements: wantsLayout ? await laidOut(graph, scene, given, terminal) : standing, only };
 }
 
-/** Where the view asked for has the nodes, else where the file has them. */
-export const standingPlaces = ({ placements }: Opened, view: View | undefined): Positions =>
-  view?.placements ? new Map(Object.entries(view.placements)) : placements;
+/** Where a view has the nodes: the one asked for, else the first that is saved, with which the page opens too; else the file. */
+export function standingPlaces({ of, placements }: Opened, asked: View | undefined): Positions {
+  const saved = asked ?? Array.from(of.views()).find((view) => view.placements);
+  return saved?.placements ? new Map(Object.entries(saved.placements)) : placements;
+}
 
 /** Width over height of the sheet. */
 const ASPECT = 1.5;
 
+/** The nodes of the scene laid out as asked, or by `fallback`, with room for their labels. */
 export async function laidOut(
-  seen: CaseUnderLens,
   graph: CaseGraph,
-  nodes: readonly Id[],
+  { nodes }: Scene,
   given: Given,
   terminal: Terminal,
   fallback?: string,
 ): Promise<Positions> {
   const layout = await layoutNamed(given.text('layout') ?? fallback!);
+  const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));
   const job = watchedJob(terminal, seedOf(given.text('seed')));
   try {
-    const input = { graph, nodes, boxes: boxesOf(seen, graph, nodes), aspect: ASPECT };
+    const input = { graph, nodes: nodes.map(({ id }) => id), boxes, aspect: ASPECT };
     return await layout.run(input, settingValues(layout.settings, given), job);
   } finally {
     await job.end();
   }
 }
-
-/** The room each node takes with its label, as the picture will draw it. */
-const boxesOf = (seen: CaseUnderLens, graph: CaseGraph, nodes: readonly Id[]): ReadonlyMap<Id, Box> =>
-  new Map(
-    nodes.map((id) => {
-      const { label, schema } = graph.getNodeAttributes(id);
-      return [id, boxOf(label, lookOf(seen.case.model.schema(schema).lineage).size)];
-    }),
-  );
 
 function seedOf(text = '1'): number {
   const seed = Number(text);

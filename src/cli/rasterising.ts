@@ -14,10 +14,14 @@ const FONTS = [
 const require = createRequire(import.meta.url);
 const load = (path: string): Promise<Uint8Array> => readFile(require.resolve(path));
 
+let ready: Promise<void> | undefined;
+
 /** Draws SVG into a PNG of exactly so many pixels. Latin, Greek, Cyrillic; other scripts come out as boxes. */
 export async function rasterise(svg: string, { width }: Pixels): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  await initWasm(load('@resvg/resvg-wasm/index_bg.wasm'));
+  // It may be set up once in a process.
+  ready ??= initWasm(load('@resvg/resvg-wasm/index_bg.wasm'));
+  await ready;
   const fontBuffers = await Promise.all(FONTS.map(load));
   const font = {
     fontBuffers,

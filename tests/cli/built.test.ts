@@ -39,7 +39,9 @@ describe.skipIf(!here)('the built command line', () => {
   });
 
   test('writes a large file whole into a pipe', async () => {
-    const { stdout } = await run(process.execPath, [BUILT, 'export', SPECTOR, '--to', 'clew'], { maxBuffer: 1e8 });
+    const { stdout } = await run(process.execPath, [BUILT, 'export', SPECTOR, '--to', 'clew'], {
+      maxBuffer: 1e8,
+    });
     expect(Buffer.byteLength(stdout)).toBe(statSync(join(SPECTOR, 'case.clew.json')).size);
   });
 
@@ -47,7 +49,15 @@ describe.skipIf(!here)('the built command line', () => {
     const page = await mkdtemp(join(tmpdir(), 'clew-built-'));
     await writeFile(join(page, 'index.html'), '<!doctype html>');
     const port = 20_000 + (process.pid % 20_000);
-    const child = spawn(process.execPath, [BUILT, 'serve', '--no-open', '--port', String(port), '--page', page]);
+    const child = spawn(process.execPath, [
+      BUILT,
+      'serve',
+      '--no-open',
+      '--port',
+      String(port),
+      '--page',
+      page,
+    ]);
     await once(child.stdout, 'data');
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
     child.kill('SIGINT');

@@ -1,15 +1,11 @@
 // The commands, run as from a shell: what they print, where, and with which exit code.
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CaseUnderLens } from '../../src/case/lens.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { clew as caseFormat } from '../../src/formats/clew.ts';
-import { bytesOf } from '../../src/formats/exporting.ts';
-import { smallCase } from '../smallCase.ts';
-import { clew } from './memoryTerminal.ts';
+import { clew, smallText } from './memoryTerminal.ts';
 
 const SPECTOR = fileURLToPath(new URL('../../graph-data/spector', import.meta.url));
 const NASTY = fileURLToPath(new URL('../interop/nasty.clew.json', import.meta.url));
@@ -20,8 +16,7 @@ let small: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clew-commands-'));
   small = join(folder, 'case.clew.json');
-  const out = { seen: new CaseUnderLens(smallCase()), placements: new Map() };
-  await writeFile(small, bytesOf(caseFormat.write(out)));
+  await writeFile(small, smallText());
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -53,7 +48,7 @@ describe('exit codes', () => {
     ['an option without its value', ['search', SPECTOR, 'x', '--source'], 2],
     ['a missing file', ['info', 'no-such-file'], 3],
     ['a folder without a case', ['info', tmpdir()], 3],
-    ['a file nobody can read', ['info', fileURLToPath(import.meta.url)], 3],
+    ['a file nobody can read', ['info', fileURLToPath(new URL('../../package.json', import.meta.url))], 3],
     ['an unknown stance', ['stats', SPECTOR, '--stance', 'guessed'], 2],
     ['an unknown type', ['stats', SPECTOR, '--type', 'Pirate'], 4],
     ['an unknown source', ['stats', SPECTOR, '--source', 'The Pirate'], 4],
@@ -105,46 +100,15 @@ describe('the lens', () => {
     ['all but a source', ['--not-source', 'leak', '--not-source', 'wire'], { nodes: 5, edges: 4 }],
     ['a type with those it covers', ['--type', 'LegalEntity'], { nodes: 4, edges: 3 }],
     ['a type in the plural', ['--type', 'people'], { nodes: 2, edges: 1 }],
+    ['a type of relation', ['--relation-type', 'Ownership'], { nodes: 5, edges: 1 }],
+    ['a property that ties', ['--relation-type', 'involved'], { nodes: 5, edges: 2 }],
     ['two stances', ['--stance', 'alleged', '--stance', 'denied'], { nodes: 3, edges: 2 }],
   ])('%s', async (_title, flags, expected) => {
     expect((await stats(...flags)).graph).toEqual(expected);
   });
 });
 
-describe('writing', () => {
-  test('what was there stays whole, and nothing lies about afterwards', async () => {
-    const path = join(folder, 'out.clew.json');
-    await writeFile(path, 'old');
-    expect((await clew(['convert', small, path])).code).toBe(0);
-    expect(await readFile(path, 'utf8')).toBe(await readFile(small, 'utf8'));
-    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
-
-  test('a link stays a link', async () => {
-    const [target, link] = [join(folder, 'target.clew.json'), join(folder, 'link.clew.json')];
-    await writeFile(target, 'old');
-    await symlink(target, link);
-    expect((await clew(['convert', small, link])).code).toBe(0);
-    expect(await readFile(target, 'utf8')).toBe(await readFile(small, 'utf8'));
-  });
-
-  test('in place', async () => {
-    const path = join(folder, 'same.clew.json');
-    await writeFile(path, await readFile(small));
-    expect((await clew(['convert', path, path])).code).toBe(0);
-    expect(await readFile(path, 'utf8')).toBe(await readFile(small, 'utf8'));
-  });
-
-  test('a failed export leaves the old file', async () => {
-    const path = join(folder, 'kept.clew.json');
-    await writeFile(path, 'old');
-    expect((await clew(['convert', 'no-such-file', path])).code).toBe(3);
-    expect(await readFile(path, 'utf8')).toBe('old');
-  });
-});
-
 describe('what comes from data', () => {
-   
   const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test.each([
@@ -164,6 +128,33 @@ describe('what comes from data', () => {
   test('is whole in JSON, escaped', async () => {
     const [hit] = JSON.parse((await clew(['search', NASTY, 'bell', '--json'])).out);
     expect(hit.label).toContain('\u0007');
+  });
+});
+
+describe('paths', () => {
+  test('says each step with its sources, and which is weakest', async () => {
+    const { code, out } = await clew(['paths', SPECTOR, 'Спектор', 'FIDE', '--limit', '1']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1\. Gene Spector .*\n {3}\S/);
+    expect(out).toMatch(/^3\. Arkady Dvorkovich .* International Chess Federation$/m);
+    expect(out).toMatch(/^ {3}weakest: step 2/m);
+  });
+
+  test('goes around what it is to avoid', async () => {
+    const [{ entities }] = JSON.parse(
+      (await clew(['paths', SPECTOR, 'Spector', 'FIDE', '--avoid', 'first-sentence', '--json'])).out,
+    );
+    expect(entities.map(({ id }: { id: string }) => id)).not.toContain('first-sentence');
+  });
+
+  test.each([
+    ['a name that fits several', ['a Moscow court', 'FIDE'], 'moscow-court'],
+    ['a name that nobody bears', ['Spector', 'zanzibar'], 'zanzibar'],
+    ['two whom nothing joins', ['Spector', 'FIDE', '--type', 'Person', '--type', 'Organization'], 'Spector'],
+  ])('%s ends in 4, naming it', async (_title, argv, named) => {
+    const { code, error } = await clew(['paths', SPECTOR, ...argv]);
+    expect(code).toBe(4);
+    expect(error).toContain(named);
   });
 });
 

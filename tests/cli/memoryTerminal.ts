@@ -1,7 +1,11 @@
-// A terminal in memory, and the command line run in it.
+// A terminal in memory, the command line run in it, and a case for it to read.
+import { CaseUnderLens } from '../../src/case/lens.ts';
 import { main } from '../../src/cli/main.ts';
 import type { ExitCode } from '../../src/cli/exit.ts';
 import type { Outlet, Terminal } from '../../src/cli/terminal.ts';
+import { clew as caseFormat } from '../../src/formats/clew.ts';
+import { bytesOf } from '../../src/formats/exporting.ts';
+import { smallCase } from '../smallCase.ts';
 
 export interface Ran {
   readonly code: ExitCode;
@@ -31,3 +35,9 @@ export async function clew(
   const code = await main(argv, terminal);
   return { code, out: out.bytes().toString(), error: error.bytes().toString(), bytes: out.bytes() };
 }
+
+/** The text of the small case as a file of its own format. */
+export const smallText = (): string =>
+  new TextDecoder().decode(
+    bytesOf(caseFormat.write({ seen: new CaseUnderLens(smallCase()), placements: new Map() })),
+  );

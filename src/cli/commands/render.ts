@@ -8,7 +8,6 @@ import { writePng } from '../../pictures/png.ts';
 import { writeSvg } from '../../pictures/svg.ts';
 import { compose } from '../../view/compose.ts';
 import type { Scene } from '../../view/scene.ts';
-import { visibleNodes } from '../../view/visible.ts';
 import type { Command, Given } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { saveOutput, STANDARD } from '../files.ts';
@@ -17,7 +16,7 @@ import { LENS_OPTIONS, underLens, viewAsked } from '../lensFlags.ts';
 import { openCase, type Opened } from '../opening.ts';
 import { laidOut, layoutOptions, PLACING_OPTIONS, standingPlaces } from '../placing.ts';
 import { rasterise } from '../rasterising.ts';
-import { inline, type Terminal } from '../terminal.ts';
+import { inline, printJson, type Terminal } from '../terminal.ts';
 
 const KINDS = ['svg', 'png'] as const;
 type Kind = (typeof KINDS)[number];
@@ -59,6 +58,9 @@ export const render = {
       terminal,
       kind === 'png' ? 'binary' : 'text',
     );
+    if (given.flag('json') && output !== STANDARD) {
+      await printJson(terminal, { output, kind, nodes: scene.nodes.length, edges: scene.edges.length });
+    }
     return EXIT.ok;
   },
 } satisfies Command;
@@ -79,12 +81,14 @@ async function sceneOf(opened: Opened, given: Given, terminal: Terminal): Promis
   const graph = project(seen);
   const view = viewAsked(opened.of, given);
   const standing = standingPlaces(opened, view);
-  const nodes = [...visibleNodes(graph, view ?? {})];
-  const placesKnown = given.text('layout') === undefined && nodes.some((id) => standing.has(id));
-  const positions = placesKnown
-    ? standing
-    : await laidOut(seen, graph, nodes, given, terminal, LAYOUTS[0]!.id);
-  return compose({ seen, graph, positions, view });
+  const scene = compose({ seen, graph, positions: standing, view });
+  if (given.text('layout') === undefined && scene.nodes.some(({ id }) => standing.has(id))) return scene;
+  return compose({
+    seen,
+    graph,
+    positions: await laidOut(graph, scene, given, terminal, LAYOUTS[0]!.id),
+    view,
+  });
 }
 
 async function pieces(kind: Kind, scene: Scene, options: PictureOptions): Promise<Iterable<Uint8Array>> {
