@@ -1,8 +1,10 @@
 // One configuration, three builds: the page (default), the command line (--mode cli), the page in one file (--mode file).
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { InlineConfig } from 'vitest/node';
+import { policyText } from './policy.ts';
+import { singleFile } from './single.ts';
 
 const tests: InlineConfig = {
   projects: [
@@ -38,25 +40,41 @@ const tests: InlineConfig = {
   ],
 };
 
+// The policy as the page's first `<meta>`, for hosts that send no headers. Not while developing: vite's client needs more.
+const policy: Plugin = {
+  name: 'clew-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText() },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
 const builds: Record<string, UserConfig> = {
   cli: {
+    plugins: [],
+    // All but what brings a binary of its own is bundled, so that a command starts fast.
+    ssr: { noExternal: true, external: ['@resvg/resvg-wasm'] },
     build: {
       ssr: 'src/cli/clew.ts',
       outDir: 'dist/cli',
       target: 'node20',
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'clew.js' } },
+      rolldownOptions: { output: { entryFileNames: 'clew.js', chunkFileNames: '[name].js' } },
     },
   },
   file: {
-    plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true })],
-    build: { outDir: 'dist/file', emptyOutDir: true },
+    plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true }), singleFile('dist/file')],
+    build: { outDir: 'dist/file', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 10_000_000 },
   },
 };
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), policy],
   worker: { format: 'es' },
   build: { outDir: 'dist/page', emptyOutDir: true, target: 'es2022' },
   ...builds[mode],

@@ -1,5 +1,7 @@
 // The desk a case lies on: which case is open, where its steps are kept, and what asks for attention.
 import type { Canvas } from '../canvas/canvas.ts';
+import { newId } from '../case/claimId.ts';
+import type { Hit } from '../case/search.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Step } from '../case/history.ts';
 import { Case } from '../case/case.ts';
@@ -9,11 +11,16 @@ import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
-import { layOut } from './layingOut.ts';
+import { nameStem } from '../formats/nameStem.ts';
+import { Client } from '../worker/client.ts';
 import { readCase, writeCase } from './caseText.ts';
+import { firstLayout, layOut } from './layingOut.ts';
+import { reveal } from './exploring.ts';
+import { goTo } from './parts/going.ts';
 import { saveFile } from './saving.ts';
+import { startWorker } from './startWorker.ts';
 
-export type Dialog = 'export' | 'picture' | 'shortcuts' | 'import' | 'path';
+export type Dialog = 'export' | 'picture' | 'shortcuts' | 'import';
 
 /** A file that was opened and waits for an answer: a new case, or into this one. */
 export interface Incoming {
@@ -27,18 +34,22 @@ export class Desk {
   readonly theme = new Theme();
   readonly panels = new Panels();
   readonly forms = new Forms();
+  readonly worker = new Client(startWorker);
   workspace = $state.raw<Workspace | undefined>(undefined);
   dialog = $state<Dialog | undefined>(undefined);
   incoming = $state.raw<Incoming | undefined>(undefined);
   /** The entity whose neighbours are offered. */
   expanding = $state<Id | undefined>(undefined);
+  /** The card of paths is open, for these two where they are chosen. */
+  pathing = $state.raw<{ readonly from?: Id; readonly to?: Id } | undefined>(undefined);
   /** Rises by one to ask the find box for the keyboard. */
   finding = $state(0);
   saving = $state.raw<SaveState>({ state: 'saved' });
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
-  /** The drawn map, while it is mounted. */
+  /** The drawn map, while it is mounted, and width over height of its free part. */
   map: Canvas | undefined;
+  aspect: () => number = () => 1.3;
   #archive: Archive | undefined;
   #release = () => {};
 
@@ -58,7 +69,7 @@ export class Desk {
     const kept = (await this.#archive?.cases())?.find(({ id }) => id === SHIPPED);
     if (kept && (await this.#resume(kept))) return;
     const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
-    await this.#begin(SHIPPED, readCase(text));
+    await this.#begin(SHIPPED, await readCase(text));
   }
 
   /** Drops what was changed in the shipped case and opens it as it came. */
@@ -68,7 +79,7 @@ export class Desk {
   }
 
   async newCase(records: readonly CaseRecord[] = []): Promise<void> {
-    await this.#begin(crypto.randomUUID(), records);
+    await this.#begin(newId(), records);
   }
 
   chooseFile(): void {
@@ -84,17 +95,30 @@ export class Desk {
     this.dialog = 'import';
   }
 
-  saveCase(): void {
+  async saveCase(): Promise<void> {
     if (!this.workspace) return;
     const { case: open } = this.workspace;
-    saveFile('case.clew.json', 'application/json', [writeCase(open)]);
+    saveFile(`${nameStem(open.header.name)}.clew.json`, 'application/json', [await writeCase(open)]);
   }
 
   ask(dialog: Dialog): void {
     this.dialog = dialog;
   }
-  askPath(_w: Workspace): void {
-    this.dialog = 'path';
+  /** Opens the card of paths, between the two selected where there are two. */
+  askPath(w: Workspace): void {
+    const [from, to] = w.selection.nodes;
+    this.pathing = { from, to };
+  }
+  closePaths(w: Workspace): void {
+    this.pathing = undefined;
+    w.selection.path = undefined;
+  }
+  /** Selects what was found and brings it into sight, showing it where it was hidden. */
+  goTo(w: Workspace, { id }: Pick<Hit, 'id'>): void {
+    if (w.case.entity(id) && !w.visible.has(id)) reveal(w, [id], id);
+    goTo(w, id);
+    this.panels.toggle('right', true);
+    if (w.selection.nodes.length > 0) this.map?.centre(w.selection.nodes);
   }
   expand(id: Id): void {
     this.expanding = id;
@@ -107,18 +131,25 @@ export class Desk {
   escape(w: Workspace): void {
     if (this.dialog) this.dialog = undefined;
     else if (this.expanding) this.expanding = undefined;
-    else if (w.selection.path) w.selection.path = undefined;
+    else if (this.pathing) this.closePaths(w);
     else w.selection.clear();
   }
 
   async layOut(w: Workspace, layout: string): Promise<void> {
-    await layOut(w, layout, this.map?.aspect() ?? 1.3);
+    await layOut(w, this.worker, { layout, aspect: this.aspect() });
     this.map?.fit();
+  }
+
+  /** Lays the case out as it opens, where no view of it says how it lies. */
+  async firstLayout(w: Workspace): Promise<void> {
+    await firstLayout(w, this.worker, this.aspect());
+    this.map?.fit();
+    performance.mark('clew:first-view');
   }
 
   async #begin(id: string, records: readonly CaseRecord[]): Promise<void> {
     const name = records.find((record) => record.kind === 'header')?.name ?? 'Untitled case';
-    const beginning: Beginning = { id, name, text: writeCase(new Case(records)), opened: Date.now() };
+    const beginning: Beginning = { id, name, text: await writeCase(new Case(records)), opened: Date.now() };
     try {
       await this.#archive?.begin(beginning);
       this.saving = this.#archive ? { state: 'saved' } : this.saving;
@@ -132,7 +163,7 @@ export class Desk {
   async #resume(kept: Beginning): Promise<boolean> {
     if (!this.#archive) return false;
     try {
-      const records = readCase(kept.text);
+      const records = await readCase(kept.text);
       const { events, lost, last, seq } = await this.#archive.events(kept.id);
       const { done, undone, records: now } = replayed(records, events);
       if (lost > 0) {

@@ -8,12 +8,16 @@ import * as views from '../case/commands/views.ts';
 import type { Diff } from '../case/diff.ts';
 import { changesOf } from '../case/diff.ts';
 import { History, type Step } from '../case/history.ts';
-import { CaseUnderLens, OPEN, type Lens } from '../case/lens.ts';
+import { CaseUnderLens, OPEN, withoutConfidential, type Lens } from '../case/lens.ts';
 import { WORKING, type CaseRecord, type Id } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import { patch, project } from '../graph/project.ts';
+import { withShared } from '../graph/shared.ts';
 import type { Columns } from '../analyses/analysis.ts';
+import { ANALYSES } from '../analyses/index.ts';
 import { compose } from '../view/compose.ts';
+import type { Measure } from '../view/measures.ts';
+import type { Scene } from '../view/scene.ts';
 import { visibleNodes } from '../view/visible.ts';
 import type { Position } from '../layouts/layout.ts';
 import { Jobs } from './jobs.svelte.ts';
@@ -30,6 +34,8 @@ export class Workspace {
   /** Values of measures by analysis id. */
   columns = $state.raw<ReadonlyMap<string, Columns>>(new Map());
   #graph: CaseGraph;
+  /** The graph to read. A new object after each patch, since what stays the same object is not drawn again. */
+  #read: CaseGraph;
   readonly #watchedCase: Watched<Case>;
   readonly #watchedHistory: Watched<History>;
 
@@ -37,6 +43,7 @@ export class Workspace {
     this.case = new Case(records);
     this.history = new History(this.case, steps.done, steps.undone);
     this.#graph = project(new CaseUnderLens(this.case, this.#lensNow()));
+    this.#read = this.#graph;
     // Before any other listener, so that whoever hears of a change finds the graph up to date.
     this.case.listen((diff) => this.#follow(diff));
     this.#watchedCase = new Watched(this.case, (changed) => this.case.listen(changed));
@@ -50,22 +57,18 @@ export class Workspace {
   readonly placements = $derived.by(
     () => new Map<Id, Position>([...this.laidOut, ...Object.entries(this.view.placements ?? {})]),
   );
-  readonly scene = $derived.by(() =>
-    compose({
-      graph: this.graph,
-      seen: this.seen,
-      view: this.view,
-      positions: this.placements,
-      columns: this.columns,
-    }),
+  /** The graph with the shared values that the view shows as nodes. */
+  readonly shownGraph = $derived.by(() =>
+    this.view.shared?.length ? withShared(this.graph, this.seen, this.view.shared) : this.graph,
   );
   /** Ids of the nodes that the view shows. */
-  readonly visible = $derived.by(() => visibleNodes(this.graph, this.view));
+  readonly visible = $derived.by(() => visibleNodes(this.shownGraph, this.view));
+  readonly scene = $derived.by(() => this.#compose(this.seen));
 
   /** The projected graph under the lens, hidden nodes included. */
   get graph(): CaseGraph {
     void this.#watchedCase.current;
-    return this.#graph;
+    return this.#read;
   }
 
   get done(): readonly Step[] {
@@ -90,6 +93,46 @@ export class Workspace {
     this.run(label, views.changeView(this.case, { lens }));
   }
 
+  /** What a picture shows: the scene without anything that rests on a confidential source. */
+  picture(): Scene {
+    const lens = withoutConfidential(this.lens, this.case.sources());
+    if (lens === this.lens) return this.scene;
+    const seen = new CaseUnderLens(this.case, lens);
+    const graph = project(seen);
+    return this.#compose(seen, this.view.shared ? withShared(graph, seen, this.view.shared) : graph);
+  }
+
+  /** The relation, or the entity whose property it is, behind an edge. */
+  subjectOf(edge: Id): Id {
+    return this.shownGraph.getEdgeAttribute(edge, 'subject');
+  }
+
+  /** The selected entities, and the relations behind the selected edges. */
+  selectedSubjects(): readonly Id[] {
+    const relations = this.selection.edges.map((edge) => this.subjectOf(edge)).filter((id) => this.case.relation(id));
+    return [...new Set([...this.selection.nodes.filter((id) => this.case.entity(id)), ...relations])];
+  }
+
+  #compose(seen: CaseUnderLens, graph = this.shownGraph): Scene {
+    const { view } = this;
+    return compose({
+      graph,
+      seen,
+      view,
+      positions: this.placements,
+      size: this.#measure(view.size),
+      colour: this.#measure(view.colour),
+    });
+  }
+
+  /** A column that was measured, by `<analysis>.<column>`. */
+  #measure(id: string | undefined): Measure | undefined {
+    const [analysis = '', column = ''] = id?.split('.') ?? [];
+    const values = this.columns.get(analysis)?.[column];
+    const given = ANALYSES.find((one) => one.id === analysis)?.gives[column];
+    return values && given && { ...given, values };
+  }
+
   #lensNow(): Lens {
     return views.workingView(this.case).lens ?? OPEN;
   }
@@ -100,7 +143,9 @@ export class Workspace {
     const lens = this.#lensNow();
     const seen = new CaseUnderLens(this.case, lens);
     const lensBefore = look?.from?.kind === 'view' ? (look.from.lens ?? OPEN) : look ? OPEN : lens;
+    const changed = changes.some(({ from, to }) => (to ?? from)!.kind !== 'view');
     if (lensBefore !== lens) this.#graph = project(seen);
-    else if (changes.some(({ from, to }) => (to ?? from)!.kind !== 'view')) this.#graph = patch(this.#graph, seen, diff);
+    else if (changed) this.#graph = patch(this.#graph, seen, diff);
+    if (changed || lensBefore !== lens) this.#read = Object.create(this.#graph) as CaseGraph;
   }
 }

@@ -1,5 +1,5 @@
 // Contradictions: values of one property that cannot both hold, and those that differ only in precision.
-import { compareValues } from './agreement.ts';
+import { comparerOf } from './agreement.ts';
 import { grouped, head, mayClash, type About, type Dispute, type Group, type Side } from './dispute.ts';
 import type { Claim } from './records.ts';
 import { list } from './wording.ts';
@@ -8,12 +8,8 @@ import { list } from './wording.ts';
 function rivals({ typeOf }: About, group: Group): Group[] {
   const type = typeOf(group[0].property);
   if (group.length < 2 || !type?.single || type.type === 'name') return [];
-  return [
-    ...grouped(
-      group.filter(({ stance }) => stance !== 'denied'),
-      (claim) => claim.value,
-    ).values(),
-  ];
+  const stated = group.filter(({ stance }) => stance !== 'denied');
+  return [...grouped(stated, (claim) => claim.value).values()];
 }
 
 /** [R1] to [R5], [R16] */
@@ -22,27 +18,33 @@ export function contradictionOf(about: About, group: Group): Dispute[] {
   if (values.length < 2) return [];
   const { property } = group[0];
   const { type, label } = about.typeOf(property)!;
+  const compare = comparerOf(property, type);
   const clashing = values.map((mine) => {
-    const others = values.filter(
-      (other) => compareValues(property, type, mine[0].value, other[0].value) === 'clash',
-    );
-    const against = others.flat();
+    const clashes = values.map((other) => compare(mine[0].value, other[0].value) === 'clash');
+    const against = values.filter((_, i) => clashes[i]).flat();
     const claims = mine.filter((claim) => against.some((other) => mayClash(about, claim, other)));
-    return { claims, others: others.map(([claim]) => claim.value) };
+    return { claims, against: clashes.map(Number).join('') };
   });
   const sides = sidesOf(clashing.filter(({ claims }) => claims.length > 0));
   if (sides.length < 2) return [];
-  const said = list(sides.map(({ value }) => about.say(type, value)));
-  const why = `${label} is given as ${said}, which cannot ${sides.length > 2 ? 'all' : 'both'} hold.`;
+  const cannot = sides.length > 2 ? 'cannot all hold' : 'cannot both hold';
+  const why = `${label} is given as ${sayValues(about, type, sides)}, which ${cannot}.`;
   return [{ ...head(about, property), title: label, severity: 'contradiction', sides, why }];
 }
 
-/** [R17] */
-function sidesOf(values: readonly { claims: readonly Claim[]; others: readonly string[] }[]): Side[] {
+/** The first few; more than a sentence holds are counted. */
+function sayValues(about: About, type: string, sides: readonly Side[]): string {
+  const said = sides.slice(0, sides.length > 5 ? 4 : 5).map(({ value }) => about.say(type, value));
+  return list(sides.length > 5 ? [...said, `${sides.length - 4} other values`] : said);
+}
+
+/** [R17] `against` tells which values clash with these claims': equal for those that clash with the same. */
+function sidesOf(values: readonly { claims: readonly Claim[]; against: string }[]): Side[] {
   const sides = new Map<string, Claim[]>();
-  for (const { claims, others } of values.toSorted((a, b) => byWeight(a.claims, b.claims))) {
-    const key = JSON.stringify(others.toSorted());
-    sides.set(key, [...(sides.get(key) ?? []), ...claims]);
+  for (const { claims, against } of values.toSorted((a, b) => byWeight(a.claims, b.claims))) {
+    const side = sides.get(against);
+    if (side) side.push(...claims);
+    else sides.set(against, [...claims]);
   }
   return asSides([...sides.values()]);
 }
@@ -58,15 +60,16 @@ export function precisionOf(about: About, group: Group): Dispute[] {
   const values = rivals(about, group);
   const { property } = group[0];
   const { type = '', label = '' } = about.typeOf(property) ?? {};
+  const compare = comparerOf(property, type);
   const found = new Set<string>();
   for (const [i, mine] of values.entries()) {
     for (const other of values.slice(i + 1)) {
       if (!mine.some((claim) => other.some((rival) => mayClash(about, claim, rival)))) continue;
-      found.add(compareValues(property, type, mine[0].value, other[0].value));
+      found.add(compare(mine[0].value, other[0].value));
     }
   }
   if (!found.has('agree') || found.has('clash')) return [];
   const sides = asSides(values);
-  const why = `${label} is given as ${list(sides.map(({ value }) => about.say(type, value)))}, which agree.`;
+  const why = `${label} is given as ${sayValues(about, type, sides)}, which agree.`;
   return [{ ...head(about, property, ' ~'), title: label, severity: 'precision', sides, why }];
 }

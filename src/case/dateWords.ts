@@ -25,7 +25,20 @@ function sayInterval(start: WrittenEnd, end: WrittenEnd): string | undefined {
   if (end === 'open') return `since ${from}`;
   if (start === 'unknown') return `until ${to}, start unknown`;
   if (end === 'unknown') return `from ${from}, end unknown`;
-  return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+  return sayFromTo(from, to);
+}
+
+/**
+ * Two dates in words, joined by a dash, and what they share said once: "2012–2018", "3–5 May 2020",
+ * "3 March – 5 May 2020", "May 2018 – 2019".
+ */
+export function sayFromTo(from: string, to: string): string {
+  const [start, end] = [from.split(' '), to.split(' ')];
+  const alike = start.length === end.length && !/[,(]/.test(from + to);
+  while (alike && start.length > 1 && start.at(-1) === end[start.length - 1]) start.pop();
+  const said = from.split(' ').length - start.length;
+  const joint = start.length === 1 && end.length - said === 1 ? '–' : ' – ';
+  return start.join(' ') + joint + to;
 }
 
 function saySet(members: readonly (readonly WrittenEnd[])[], kind: string): string | undefined {

@@ -13,10 +13,10 @@ export interface Bounds {
   readonly latest: number | undefined;
 }
 
-/** The first and the last day that the date names, without the margins of "about". */
-export function boundsOf(date: DateValue): Bounds {
-  const starts = date.alternatives.map((when) => first(when.stated.start)!);
-  const ends = date.alternatives.map((when) => last(when.stated.end)!);
+/** The first and the last day that the date names, or that it may mean, with the margins of "about". */
+export function boundsOf(date: DateValue, which: 'stated' | 'possible' = 'stated'): Bounds {
+  const starts = date.alternatives.map((when) => first(when[which].start)!);
+  const ends = date.alternatives.map((when) => last(when[which].end)!);
   return { earliest: finite(Math.min(...starts)), latest: finite(Math.max(...ends)) };
 }
 

@@ -2,6 +2,7 @@
 import { heldApart, type TimeOf } from './held.ts';
 import { judgedCompatible, type JudgementIndex } from './judged.ts';
 import type { Claim, CompatibilityJudgement, Id, RulingJudgement, Stance } from './records.ts';
+import { sayValue } from './wording.ts';
 
 export interface Dispute {
   /** Stable: `<subject> <property>`, with ` <value>` for a stance, ` ~` for precision; or the judgement's id. */
@@ -47,7 +48,21 @@ export interface About extends DisputeOptions {
   readonly typeOf: TypeOf;
   readonly index: JudgementIndex;
   readonly say: (type: string, value: string) => string;
+  /** Whether two claims hold at different times. */
+  readonly apart: (a: Claim, b: Claim) => boolean;
 }
+
+export const about = (
+  subject: Id,
+  typeOf: TypeOf,
+  index: JudgementIndex,
+  options: DisputeOptions,
+): About => ({
+  ...options,
+  ...{ subject, typeOf, index, say: options.say ?? sayValue, apart: heldApart(options.timeOf) },
+});
+
+/** Claims that have something in common. */
 export type Group = readonly [Claim, ...Claim[]];
 
 export function grouped(
@@ -66,8 +81,8 @@ export function grouped(
 export const byId = (a: Dispute, b: Dispute): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** [R10] [R13] */
-export const mayClash = ({ index, timeOf }: About, a: Claim, b: Claim): boolean =>
-  !heldApart(a, b, timeOf) && !judgedCompatible(index, a, b);
+export const mayClash = ({ index, apart }: About, a: Claim, b: Claim): boolean =>
+  !apart(a, b) && !judgedCompatible(index, a, b);
 
 export const head = ({ subject }: About, property: string, more = '') => ({
   id: `${subject} ${property}${more}`,

@@ -1,11 +1,10 @@
 // Disputes: claims that cannot all hold, computed by rule or judged.
 import { withJudged } from './conflicts.ts';
 import { contradictionOf, precisionOf } from './contradictions.ts';
-import { byId, grouped, type About, type Dispute, type DisputeOptions, type TypeOf } from './dispute.ts';
+import { about, byId, grouped, type Dispute, type DisputeOptions, type TypeOf } from './dispute.ts';
 import { indexJudgements, rulingFor, type JudgementIndex } from './judged.ts';
 import type { Claim, Id, Judgement } from './records.ts';
 import { joinEnds, stancesOf } from './stances.ts';
-import { sayValue } from './wording.ts';
 
 export type { Dispute, DisputeOptions, Side, TypeOf } from './dispute.ts';
 export { indexJudgements, type JudgementIndex } from './judged.ts';
@@ -42,12 +41,12 @@ export function disputesOf(
   options: DisputeOptions = {},
 ): Dispute[] {
   const index = indexJudgements(judgements);
-  const about: About = { subject, typeOf, index, ...options, say: options.say ?? sayValue };
+  const asked = about(subject, typeOf, index, options);
   const groups = [...grouped(claims, (claim) => claim.property).values()];
-  const contradictions = groups.flatMap((group) => contradictionOf(about, group));
-  const stances = groups.flatMap((group) => stancesOf(about, group));
-  const computed = [...contradictions, ...joinEnds(about, stances)].sort(byId);
-  return withJudged(about, claims, computed).map((dispute) => withRuling(dispute, index));
+  const contradictions = groups.flatMap((group) => contradictionOf(asked, group));
+  const stances = groups.flatMap((group) => stancesOf(asked, group));
+  const computed = [...contradictions, ...joinEnds(asked, stances)].sort(byId);
+  return withJudged(asked, claims, computed).map((dispute) => withRuling(dispute, index));
 }
 
 /**
@@ -60,15 +59,9 @@ export function precisionDifferences(
   typeOf: TypeOf,
   options: DisputeOptions = {},
 ): Dispute[] {
-  const about: About = {
-    subject,
-    typeOf,
-    index: indexJudgements([]),
-    ...options,
-    say: options.say ?? sayValue,
-  };
+  const asked = about(subject, typeOf, indexJudgements([]), options);
   return [...grouped(claims, (claim) => claim.property).values()]
-    .flatMap((group) => precisionOf(about, group))
+    .flatMap((group) => precisionOf(asked, group))
     .sort(byId);
 }
 

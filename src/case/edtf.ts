@@ -4,6 +4,7 @@ import {
   ANY_DAY,
   ANY_MONTH,
   EVER,
+  NEVER,
   dayNumber,
   daySet,
   first,
@@ -197,6 +198,7 @@ function daysOf(year: string, month?: string, day?: string): DaySet | undefined 
     months: month === undefined ? ANY_MONTH : bitsLike(month, 12),
     days: day === undefined ? ANY_DAY : bitsLike(day, 31),
   };
+  if (pattern.months === 0 || pattern.days === 0) return undefined;
   if (year === 'XXXX') {
     return pattern.months === ANY_MONTH && pattern.days === ANY_DAY
       ? EVER
@@ -213,16 +215,15 @@ function isRun(year: string, { months, days }: DayPattern): boolean {
   return !/X/.test(year) && one(months) && (days === ANY_DAY || one(days));
 }
 
-function runWithin(year: string, span: DaySet, { months, days }: DayPattern): DaySet {
+function runWithin(written: string, span: DaySet, { months, days }: DayPattern): DaySet {
   if (months === ANY_MONTH) return span;
-  const month = 31 - Math.clz32(months);
-  const length = monthLength(Number(year), month);
-  const day = 31 - Math.clz32(days);
-  if (days === ANY_DAY) return monthsOf(Number(year), month, month);
-  return day <= length
-    ? { from: dayNumber(+year, month, day), to: dayNumber(+year, month, day) }
-    : daySet(1, 0);
+  const [year, month, day] = [Number(written), highestBit(months), highestBit(days)];
+  if (days === ANY_DAY) return monthsOf(year, month, month);
+  const only = dayNumber(year, month, day);
+  return day <= monthLength(year, month) ? { from: only, to: only } : NEVER;
 }
+
+const highestBit = (bits: number): number => 31 - Math.clz32(bits);
 
 /** Years a pattern can mean, at its widest. */
 function yearsLike(year: string): [number, number] {

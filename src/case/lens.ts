@@ -1,6 +1,9 @@
 // The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { disputesOf, type Dispute } from './disputes.ts';
+import { disputesOf, indexJudgements, type Dispute, type DisputeOptions, type JudgementIndex } from './disputes.ts';
+import { nameOf } from './names.ts';
+import { countryName, topicName } from './schema.ts';
+import { sayValue } from './wording.ts';
 import type { Claim, Entity, Id, Relation, Source } from './records.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
@@ -37,6 +40,12 @@ export function toggled(lens: Lens, facet: Facet, id: string): Lens {
   const choice = lens[facet] ?? { mode: 'except', ids: [] };
   const ids = choice.ids.includes(id) ? choice.ids.filter((other) => other !== id) : [...choice.ids, id];
   return withChoice(lens, facet, { ...choice, ids });
+}
+
+/** The lens with all of these ids of a facet let through, or all kept back where all were let through. */
+export function toggledTogether(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
+  const off = ids.filter((id) => !admits(lens[facet], id));
+  return (off.length > 0 ? off : ids).reduce((next, id) => toggled(next, facet, id), lens);
 }
 
 /** The lens with only these ids of a facet let through; asking again for the same ones lets all through. */
@@ -86,8 +95,8 @@ export class CaseUnderLens {
   disputesOf(subject: Id): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
-    const model = this.case.model;
-    return disputesOf(subject, this.claimsOf(subject), (name) => model.property(schema, name), this.case.judgements());
+    const typeOf = (property: string) => this.case.model.property(schema, property);
+    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
   }
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
@@ -142,6 +151,23 @@ export class CaseUnderLens {
     let claims = 0;
     for (const claim of this.case.claims) if (!this.passes(claim) || !this.#typePasses(claim.subject)) claims++;
     return { claims, of: this.case.claims.size };
+  }
+
+  readonly #disputing: DisputeOptions = {
+    claim: (id) => {
+      const claim = this.case.claims.claim(id);
+      return claim && this.passes(claim) ? claim : undefined;
+    },
+    say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
+  };
+
+  #indexed: { readonly version: number; readonly index: JudgementIndex } | undefined;
+
+  #judgements(): JudgementIndex {
+    const { version } = this.case;
+    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
+    return this.#indexed.index;
   }
 
   #typePasses(subject: Id): boolean {

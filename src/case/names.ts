@@ -8,7 +8,7 @@ import { countryName } from './schema.ts';
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
 /** The value most sources give, affirmed before alleged before denied; ties go to the first in code point order. */
-function commonest(claims: readonly Claim[]): string | undefined {
+export function commonest(claims: readonly Claim[]): string | undefined {
   const weight = new Map<string, number>();
   for (const claim of claims) {
     const stance = claim.stance === 'affirmed' ? 1000 : claim.stance === 'alleged' ? 1 : 0.001;
@@ -46,4 +46,18 @@ export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const role = property && sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
   const span = value('date') ? sayValue('date', value('date')!) : saySpan(value('startDate'), value('endDate'));
   return span ? `${role ?? schema.edge?.label ?? schema.label} (${span})` : (role ?? schema.edge?.label ?? schema.label);
+}
+
+/** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */
+export function titleOf(seen: CaseUnderLens, subject: Id): string {
+  if (!seen.case.relation(subject)) return nameOf(seen, subject);
+  const [first, ...others] = endsOf(seen, subject).map((id) => nameOf(seen, id));
+  const label = relationLabel(seen, subject);
+  return first === undefined ? label : [first, label, others.join(', ')].filter(Boolean).join(' – ');
+}
+
+/** The entities a relation joins, each once, sources first. */
+export function endsOf(seen: CaseUnderLens, relation: Id): readonly Id[] {
+  const ties = seen.tiesOf(relation);
+  return [...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)])];
 }

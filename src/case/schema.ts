@@ -1,7 +1,7 @@
 // The vocabulary of types and properties: FollowTheMoney's model, read as data, plus the specialisations of a case.
 import standard from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
 import type { SchemaAddition } from './records.ts';
-import { SINGLE } from './single.ts';
+import { isSingle } from './single.ts';
 
 export interface Property {
   readonly name: string;
@@ -76,6 +76,10 @@ export const countryName = (code: string): string => TYPES.country?.values?.[cod
 export const countries = (): readonly (readonly [code: string, name: string])[] =>
   Object.entries(TYPES.country?.values ?? {}).sort((a, b) => a[1].localeCompare(b[1], 'en'));
 
+/** Topic codes and names, by name. */
+export const topics = (): readonly (readonly [code: string, name: string])[] =>
+  Object.entries(TYPES.topic?.values ?? {}).sort((a, b) => a[1].localeCompare(b[1], 'en'));
+
 /** The name of one of FollowTheMoney's topics ("crime.boss" → "Criminal leadership"). */
 export const topicName = (code: string): string => TYPES.topic?.values?.[code] ?? code;
 
@@ -142,7 +146,7 @@ export class Model {
     const parents = raw.extends.filter((parent) => parent !== name).map((parent) => this.schema(parent));
     const properties = new Map<string, Property>();
     for (const parent of parents) for (const [key, property] of parent.properties) properties.set(key, property);
-    for (const property of Object.values(raw.properties ?? {})) properties.set(property.name, asProperty(property));
+    for (const property of Object.values(raw.properties ?? {})) properties.set(property.name, asProperty(name, property));
     const inherited = <T>(pick: (schema: Schema) => T | undefined) => parents.map(pick).find((value) => value !== undefined);
     const edge = raw.edge ?? inherited((parent) => parent.edge);
     return {
@@ -160,13 +164,13 @@ export class Model {
   }
 }
 
-const asProperty = (raw: RawProperty): Property => ({
+const asProperty = (schema: string, raw: RawProperty): Property => ({
   name: raw.name,
   label: raw.label,
   type: raw.type,
   range: raw.range,
   stub: raw.stub ?? false,
-  single: raw.single ?? SINGLE.has(raw.name),
+  single: raw.single ?? isSingle(schema, raw.name),
   specialises: raw.specialises,
 });
 

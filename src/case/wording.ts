@@ -1,4 +1,5 @@
 // Values, spans, lists and counts in words, in English.
+import { sayFromTo } from './dateWords.ts';
 import { parseDate, sayDate } from './dates.ts';
 import { eventOf } from './held.ts';
 import { sayQuantity } from './quantities.ts';
@@ -46,8 +47,7 @@ function sayLanguage(code: string): string {
 /** When something went on: "2014–2019", "since 2018", "until 2018"; empty where nothing is known. Dates are EDTF. */
 export function saySpan(startDate?: string, endDate?: string): string {
   if (!startDate || !endDate || startDate === endDate) return sayOneEnd(startDate, endDate);
-  const [from, to] = [sayDate(startDate), sayDate(endDate)];
-  return /\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`;
+  return sayFromTo(sayDate(startDate), sayDate(endDate));
 }
 
 function sayOneEnd(startDate?: string, endDate?: string): string {

@@ -4,6 +4,7 @@ import { Cancelled, type Job } from '../plugin/job.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import type { Format, Outgoing, Part } from './format.ts';
 import { joined } from './intake.ts';
+import { nameStem } from './nameStem.ts';
 
 /** The parts of the case under the lens in a format; settings that are missing or do not fit take their default. */
 export function write(
@@ -47,14 +48,9 @@ export function* encoded(part: Part, job?: Job): Generator<Uint8Array> {
 export const mimeOf = (parts: readonly Part[]): string =>
   parts.length === 1 ? parts[0]!.mime : 'application/zip';
 
-/** A file name for a case in a format: "the-spector-case.gexf", letters of any script kept. */
+/** A file name for a case in a format: "the-spector-case.gexf". */
 export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
-  const words = caseName
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const stem = Array.from(words).slice(0, 80).join('') || 'case';
+  const stem = nameStem(caseName);
   if (parts.length > 1) return `${stem}-${format.id}.zip`;
   const partName = parts[0]?.name.split('.')[0];
   const kind = partName && partName !== 'case' ? `-${partName}` : '';

@@ -82,10 +82,13 @@ class GexfWriter {
     return `      ${startTag('edge', this.#version === '1.3' ? { ...own, kind } : own)}${inside}</edge>\n`;
   }
 
-  /** Readers that know one direction only go by the default, so it is what the edges are. */
-  #defaultType(): string {
-    for (const { directed } of this.#graph.edges)
-      return directed || this.#graph.mixed ? 'directed' : 'undirected';
+  /**
+   * Readers that know one direction only go by the default, so it is what the edges are. None where they are of both
+   * kinds: Gephi refuses each that is not of the kind the graph names.
+   */
+  #defaultType(): string | undefined {
+    if (this.#graph.mixed) return undefined;
+    for (const { directed } of this.#graph.edges) return directed ? 'directed' : 'undirected';
     return 'directed';
   }
 

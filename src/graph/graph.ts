@@ -36,9 +36,35 @@ export interface GraphAttributes {
 
 export type CaseGraph = Graph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
-/** A mixed multigraph with loops: direction is per edge. */
+interface NodeData {
+  in: object;
+  out: object;
+  undirected: object;
+  clear(): void;
+}
+
+/**
+ * graphology keeps a node's neighbours in plain objects, in which an id from a file such as `__proto__` or
+ * `constructor` is found where nothing was put. Here they have no prototype.
+ */
+class OpaqueGraph extends Graph<NodeAttributes, EdgeAttributes, GraphAttributes> {
+  constructor(options: ConstructorParameters<typeof Graph>[0]) {
+    super(options);
+    const inner = this as unknown as { NodeDataClass: new (...args: unknown[]) => NodeData };
+    inner.NodeDataClass = class extends inner.NodeDataClass {
+      override clear(): void {
+        super.clear();
+        this.in = Object.create(null);
+        this.out = Object.create(null);
+        this.undirected = Object.create(null);
+      }
+    };
+  }
+}
+
+/** A mixed multigraph with loops: direction is per edge. Any string serves as an id. */
 export const emptyGraph = (): CaseGraph => {
-  const graph: CaseGraph = new Graph({ type: 'mixed', multi: true, allowSelfLoops: true });
+  const graph = new OpaqueGraph({ type: 'mixed', multi: true, allowSelfLoops: true });
   graph.setAttribute('edgesOf', new Map());
   return graph;
 };

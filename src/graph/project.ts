@@ -3,7 +3,7 @@ import { changesOf, type Diff } from '../case/diff.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
-import { isContested, stanceOf, supportOf } from '../case/support.ts';
+import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 
@@ -39,10 +39,15 @@ export function patch(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): CaseGr
   return graph;
 }
 
-const changesVocabulary = (diff: Diff): boolean => [...changesOf(diff)].some(({ from, to }) => (from ?? to)!.kind === 'header');
+const changesVocabulary = (diff: Diff): boolean =>
+  [...changesOf(diff)].some(({ from, to }) => (from ?? to)!.kind === 'header');
 
 /** The subjects whose edges, and the entities whose nodes, a diff may change. */
-function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): { subjects: Set<Id>; entities: Set<Id> } {
+function reachOf(
+  graph: CaseGraph,
+  seen: CaseUnderLens,
+  diff: Diff,
+): { subjects: Set<Id>; entities: Set<Id> } {
   const subjects = new Set<Id>();
   const entities = new Set<Id>();
   const reach = (record: CaseRecord) => {
@@ -50,8 +55,10 @@ function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): { subjects:
     if (record.kind === 'relation') subjects.add(record.id);
     if (record.kind === 'entity') reachEntity(record.id);
     if (record.kind === 'judgement' && 'claims' in record) record.claims.forEach(reachClaim);
-    if (record.kind === 'judgement' && 'prefer' in record) [...record.prefer, ...record.over].forEach(reachClaim);
-    if (record.kind === 'source') for (const claim of seen.case.claims) if (restsOn(claim, record.id)) subjects.add(claim.subject);
+    if (record.kind === 'judgement' && 'prefer' in record)
+      [...record.prefer, ...record.over].forEach(reachClaim);
+    if (record.kind === 'source')
+      for (const claim of seen.case.claims) if (restsOn(claim, record.id)) subjects.add(claim.subject);
   };
   const reachClaim = (id: Id) => {
     const claim = seen.case.claims.claim(id);
@@ -61,7 +68,8 @@ function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): { subjects:
   const reachEntity = (id: Id) => {
     subjects.add(id);
     for (const claim of seen.case.claims.claimsNaming(id)) subjects.add(claim.subject);
-    if (graph.hasNode(id)) for (const edge of graph.edges(id)) subjects.add(graph.getEdgeAttribute(edge, 'subject'));
+    if (graph.hasNode(id))
+      for (const edge of graph.edges(id)) subjects.add(graph.getEdgeAttribute(edge, 'subject'));
   };
   for (const { from, to } of changesOf(diff)) for (const record of [from, to]) if (record) reach(record);
   for (const id of subjects) if (seen.case.entity(id) || graph.hasNode(id)) entities.add(id);
@@ -100,8 +108,8 @@ function edgeAttributes(seen: CaseUnderLens, tie: Tie): EdgeAttributes {
     type: tie.type,
     label: ofRelation ? relationLabel(seen, tie.subject) : tie.verb,
     claims: ofRelation ? seen.claimsOf(tie.subject) : tie.claims,
-    stance: stanceOf(tie.claims),
+    stance: groundOf(tie.claims),
     disputed: ofRelation ? seen.disputesOf(tie.subject).length > 0 : isContested(tie.claims),
-    voices: Math.max(1, supportOf(seen.case, tie.claims).voices),
+    voices: Math.max(1, tieSupport(seen.case, tie.claims).voices),
   };
 }

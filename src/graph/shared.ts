@@ -20,7 +20,14 @@ export function withShared(graph: CaseGraph, seen: CaseUnderLens, types: readonl
     if (holders.size < 2) continue;
     const all = [...holders.values()].flat();
     const label = sayValue(type, value, { countryName });
-    wider.addNode(key, { kind: 'value', schema: type, label, claims: all, stance: stanceOf(all), disputed: false });
+    wider.addNode(key, {
+      kind: 'value',
+      schema: type,
+      label,
+      claims: all,
+      stance: stanceOf(all),
+      disputed: false,
+    });
     for (const [holder, claims] of holders) {
       wider.addUndirectedEdgeWithKey(`${key} ${holder}`, holder, key, {
         subject: holder,

@@ -1,14 +1,25 @@
 // The scene: a graph with columns and positions, ready to draw. Plain data; what the canvas shows and pictures are written from.
 import type { Id, Stance } from '../case/records.ts';
 
-export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon' | 'page' | 'tag';
+export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon' | 'page' | 'tag' | 'shield';
 
 /** Names of colours, so that one scene serves the light and the dark theme. A measure's colour is `scale:<0…1>` or `group:<n>`. */
-export type Colour = 'person' | 'organization' | 'event' | 'case' | 'document' | 'place' | 'other' | `scale:${number}` | `group:${number}`;
+export type Colour =
+  | 'person'
+  | 'organization'
+  | 'event'
+  | 'case'
+  | 'document'
+  | 'place'
+  | 'other'
+  | `scale:${number}`
+  | `group:${number}`;
 
 export interface SceneNode {
   readonly id: Id;
   readonly label: string;
+  /** The label as it is drawn: wrapped, and cut where it is too long. */
+  readonly lines: readonly string[];
   readonly schema: string;
   /** The type in words: "Person". */
   readonly type: string;
@@ -50,7 +61,8 @@ export interface LegendEntry {
     | { readonly kind: 'node'; readonly shape: Shape; readonly colour: Colour; readonly icon: string }
     | { readonly kind: 'line'; readonly stance: Stance }
     | { readonly kind: 'mark' }
-    | { readonly kind: 'scale'; readonly from: string; readonly to: string };
+    /** By what a measure shows, and the values at its ends. */
+    | { readonly kind: 'scale'; readonly of: 'size' | 'colour'; readonly from: string; readonly to: string };
 }
 
 export interface Scene {
@@ -62,3 +74,11 @@ export interface Scene {
   /** The case's name. */
   readonly title: string;
 }
+
+/** A place in the scene, or a vector. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const EMPTY_SCENE: Scene = { nodes: [], edges: [], legend: [], sources: [], title: '' };

@@ -1,1 +1,60 @@
 // Everything that can be asked of the worker, as one map from name to question and answer.
+import type { Columns } from '../analyses/analysis.ts';
+import type { Lens } from '../case/lens.ts';
+import type { CaseRecord, Id } from '../case/records.ts';
+import type { Import, ReadOptions } from '../formats/importing.ts';
+import type { Box, Position } from '../layouts/layout.ts';
+import type { Crossing } from './crossing.ts';
+
+export interface Questions {
+  /** A layout's positions for some nodes of a graph. */
+  layout: [
+    {
+      readonly layout: string;
+      readonly settings?: Readonly<Record<string, unknown>>;
+      readonly graph: Crossing;
+      readonly nodes: readonly Id[];
+      readonly boxes: ReadonlyMap<Id, Box>;
+      readonly aspect: number;
+      readonly from?: ReadonlyMap<Id, Position>;
+      readonly pinned?: ReadonlySet<Id>;
+      readonly centre?: readonly Id[];
+      readonly seed?: number;
+    },
+    ReadonlyMap<Id, Position>,
+  ];
+  /** An analysis' columns. */
+  analyse: [
+    { readonly analysis: string; readonly settings?: Readonly<Record<string, unknown>>; readonly graph: Crossing; readonly seed?: number },
+    Columns,
+  ];
+  /** A file's records and account. */
+  read: [ReadOptions & { readonly bytes: Uint8Array }, Import];
+  /** A file made of the case under a lens. */
+  write: [
+    {
+      readonly format: string;
+      readonly settings: Readonly<Record<string, unknown>>;
+      readonly records: readonly CaseRecord[];
+      readonly lens: Lens;
+      readonly placements: ReadonlyMap<Id, Position>;
+      readonly only?: ReadonlySet<Id>;
+    },
+    { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
+  ];
+}
+
+export type Name = keyof Questions;
+export type Question<N extends Name> = Questions[N][0];
+export type Answer<N extends Name> = Questions[N][1];
+
+/** Page → worker. */
+export type Asked =
+  | { readonly type: 'run'; readonly id: number; readonly name: Name; readonly question: Question<Name> }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** Worker → page. */
+export type Told =
+  | { readonly type: 'progress'; readonly id: number; readonly done: number | undefined }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<Name> }
+  | { readonly type: 'failure'; readonly id: number; readonly message: string };

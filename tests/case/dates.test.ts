@@ -15,7 +15,7 @@ import {
 } from '../../src/case/dates.ts';
 
 const iso = (day: number | undefined) =>
-  day === undefined ? '' : new Date(day * 86_400_000).toISOString().slice(0, 10);
+  day === undefined ? '' : new Date(day * 86_400_000).toISOString().split('T')[0];
 
 describe('boundsOf gives the first and last day named', () => {
   test.each([
@@ -61,10 +61,22 @@ describe('boundsOf gives the first and last day named', () => {
     ['[1970,1980..1982]', '1970-01-01', '1982-12-31'],
     ['1950S2', '1900-01-01', '1999-12-31'],
     ['0000', '0000-01-01', '0000-12-31'],
-    ['-0043-03-15', '-000043-03-15'.slice(0, 10), '-000043-03-15'.slice(0, 10)],
-    ['Y17000', '+017000-01', '+017000-12'],
+    ['-0043-03-15', '-000043-03-15', '-000043-03-15'],
+    ['Y17000', '+017000-01-01', '+017000-12-31'],
   ])('%s', (text, earliest, latest) => {
     const bounds = boundsOf(parseDate(text)!);
+    expect([iso(bounds.earliest), iso(bounds.latest)]).toEqual([earliest, latest]);
+  });
+
+  test.each([
+    ['2020~', '2018-01-01', '2022-12-31'],
+    ['2020-05%', '2020-03-31', '2020-07-01'],
+    ['2020-05-10?', '2020-05-07', '2020-05-13'],
+    ['202X~', '2015-01-01', '2034-12-31'],
+    ['2020-05-10T23:00Z', '2020-05-10', '2020-05-11'],
+    ['2020-05-10', '2020-05-10', '2020-05-10'],
+  ])('%s, with what it may mean', (text, earliest, latest) => {
+    const bounds = boundsOf(parseDate(text)!, 'possible');
     expect([iso(bounds.earliest), iso(bounds.latest)]).toEqual([earliest, latest]);
   });
 
@@ -81,6 +93,11 @@ test.each([
     '2023-00',
     '2023-02-29',
     '2023-04-31',
+    '2023-04-32',
+    '2023-04-00',
+    'XXXX-00',
+    'XXXX-13-01',
+    '2023-4X',
     'XXXX-02-30',
     '23',
     '2010-00-00',

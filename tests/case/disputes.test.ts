@@ -260,3 +260,10 @@ test('values are said in the words of whoever asks', () => {
   const [dispute] = disputesOf('s', claims('director e1 a', 'director e2 b'), typeOf, [], { say });
   expect(dispute!.why).toBe('Director is given as Gene and Anastasia, which cannot both hold.');
 });
+
+test('more values than a sentence holds are counted', () => {
+  const given = claims(...Array.from({ length: 9 }, (_, i) => `amount ${i} a`));
+  expect(find(given)[0]!.why).toBe(
+    'Amount is given as 0, 1, 2, 3 and 5 other values, which cannot all hold.',
+  );
+});

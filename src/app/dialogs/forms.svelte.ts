@@ -1,0 +1,47 @@
+// Which form is open and what it is about. Menus and keys open forms through this; FormHost.svelte shows them.
+import { createContext } from 'svelte';
+import type { Claim, Id } from '../../case/records.ts';
+
+export type Asked =
+  | { readonly kind: 'entity' }
+  | { readonly kind: 'relation'; readonly ends: readonly Id[] }
+  | { readonly kind: 'claim'; readonly subject: Id; readonly claim?: Claim; readonly property?: string }
+  | { readonly kind: 'source'; readonly id?: Id }
+  | { readonly kind: 'type'; readonly subject: Id }
+  | { readonly kind: 'delete'; readonly subjects: readonly Id[] };
+
+export class Forms {
+  open = $state.raw<Asked | undefined>(undefined);
+  /** The source last used, offered again by the next form of this session. */
+  lastSource = $state.raw<Id | undefined>(undefined);
+
+  entity(): void {
+    this.open = { kind: 'entity' };
+  }
+  /** A new relation, between these where its type can hold them. */
+  relation(...ends: readonly (Id | undefined)[]): void {
+    this.open = { kind: 'relation', ends: ends.filter((end) => end !== undefined) };
+  }
+  claimAbout(subject: Id, property?: string): void {
+    this.open = { kind: 'claim', subject, property };
+  }
+  editClaim(claim: Claim): void {
+    this.open = { kind: 'claim', subject: claim.subject, claim };
+  }
+  /** A source's own record; a new one without `id`. */
+  source(id?: Id): void {
+    this.open = { kind: 'source', id };
+  }
+  changeType(subject: Id): void {
+    this.open = { kind: 'type', subject };
+  }
+  /** Says what goes with these entities and relations, and deletes them when that is confirmed. */
+  delete(subjects: readonly Id[]): void {
+    if (subjects.length > 0) this.open = { kind: 'delete', subjects };
+  }
+  close(): void {
+    this.open = undefined;
+  }
+}
+
+export const [forms, setForms] = createContext<Forms>();

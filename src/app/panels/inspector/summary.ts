@@ -1,0 +1,76 @@
+// What can be said of a whole case at rest: who is most tied, what rests on one source only, what each source carries.
+import { betweenness } from '../../../analyses/betweenness.ts';
+import type { CaseUnderLens } from '../../../case/lens.ts';
+import type { Dispute } from '../../../case/disputes.ts';
+import type { Id, Source } from '../../../case/records.ts';
+import { supportOf } from '../../../case/support.ts';
+import type { CaseGraph } from '../../../graph/graph.ts';
+
+export interface Ranked {
+  readonly id: Id;
+  readonly value: number;
+}
+
+/** The entities with the most different neighbours, at most `limit`. */
+export function mostTied(graph: CaseGraph, limit: number): readonly Ranked[] {
+  const ranked = graph.mapNodes((id) => ({ id, value: graph.neighbors(id).length }));
+  return ranked
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, limit);
+}
+
+/** Above so many nodes it would hold up the page, and is left to the menu of measures. */
+const BROKERS_MOST = 600;
+
+/** The entities on most of the shortest ways between others, at most `limit`; none in a large graph. */
+export async function brokers(graph: CaseGraph, limit: number): Promise<readonly Ranked[]> {
+  if (graph.order > BROKERS_MOST) return [];
+  const { brokers: shares } = await betweenness.run(graph);
+  const ranked = Array.from(shares, ([id, value]) => ({ id, value })).filter(({ value }) => value > 0);
+  return ranked.sort((a, b) => b.value - a.value).slice(0, limit);
+}
+
+/** Edges whose claims rest on a single source. */
+export const onOneSource = (seen: CaseUnderLens, graph: CaseGraph): readonly Id[] =>
+  graph.filterEdges((_edge, { claims }) => supportOf(seen.case, claims).sources.length === 1);
+
+export interface SourceLine {
+  readonly source: Source;
+  readonly claims: number;
+  /** Sources that quote it. */
+  readonly quotedIn: readonly Id[];
+}
+
+/** Each source with the claims it carries or, where it is only quoted, that came through it; the fullest first. */
+export function sourcesOf(seen: CaseUnderLens): readonly SourceLine[] {
+  const carried = new Map<Id, number>();
+  const quoting = new Map<Id, Set<Id>>();
+  for (const claim of seen.case.claims) {
+    if (!seen.passes(claim)) continue;
+    for (const id of new Set([claim.source, ...(claim.via ?? [])]))
+      carried.set(id, (carried.get(id) ?? 0) + 1);
+    for (const id of claim.via ?? []) {
+      const known = quoting.get(id);
+      if (known) known.add(claim.source);
+      else quoting.set(id, new Set([claim.source]));
+    }
+  }
+  const lines = Array.from(seen.case.sources(), (source) => ({
+    source,
+    claims: carried.get(source.id) ?? 0,
+    quotedIn: [...(quoting.get(source.id) ?? [])],
+  }));
+  return lines.sort(
+    (a, b) => Math.min(1, a.quotedIn.length) - Math.min(1, b.quotedIn.length) || b.claims - a.claims,
+  );
+}
+
+const DISPUTES = new WeakMap<CaseUnderLens, readonly Dispute[]>();
+
+/** Every dispute under the lens, worked out once for each look. */
+export function allDisputes(seen: CaseUnderLens): readonly Dispute[] {
+  let disputes = DISPUTES.get(seen);
+  if (!disputes) DISPUTES.set(seen, (disputes = [...seen.disputes()]));
+  return disputes;
+}

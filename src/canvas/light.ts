@@ -1,0 +1,112 @@
+// What is lit: the selection, a path, and the neighbourhood under the pointer while the rest fades.
+import type { Collection, Core, EdgeCollection } from 'cytoscape';
+import type { Drawn } from './drawn.ts';
+import { EdgeLabels } from './edgeLabels.ts';
+
+/** A path by the ids of its nodes and edges. */
+export interface LitPath {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+/** Milliseconds before the lights come back on when the pointer leaves, so that crossing a gap does not flicker. */
+const LEAVE = 80;
+
+export class Light {
+  readonly #drawn: Drawn;
+  readonly #cy: Core;
+  readonly #labels: EdgeLabels;
+  #selected: readonly string[] = [];
+  #path: LitPath | undefined;
+  #hovered: string | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(drawn: Drawn) {
+    this.#drawn = drawn;
+    this.#cy = drawn.cy;
+    this.#labels = new EdgeLabels(drawn);
+  }
+
+  get selected(): readonly string[] {
+    return this.#selected;
+  }
+
+  select(ids: readonly string[]): void {
+    this.#selected = ids;
+    this.again();
+  }
+
+  path(path: LitPath | undefined): void {
+    this.#path = path;
+    this.again();
+  }
+
+  /** Lights the neighbourhood of a node or the ends of an edge; nothing: lets go after a moment. */
+  hover(id: string | undefined): void {
+    clearTimeout(this.#leaving);
+    if (id !== undefined) return this.#setHovered(id);
+    if (this.#hovered !== undefined) this.#leaving = setTimeout(() => this.#setHovered(undefined), LEAVE);
+  }
+
+  /** Places the labels at rest and lights all anew, as after a new scene. */
+  begin(): void {
+    this.#labels.rest();
+    this.again();
+  }
+
+  /** Puts labels at rest where they fit now that nodes were moved by hand. */
+  moved(positions: ReadonlyMap<string, readonly [number, number]>): void {
+    this.#labels.rest(positions);
+  }
+
+  again(): void {
+    const { hovered, path, selected } = this.#collections();
+    const lit = hovered.nonempty() ? neighbourhood(hovered) : path;
+    this.#cy.batch(() => {
+      this.#cy.elements().removeClass('selected path lit spoken near hovered faint dim');
+      selected.addClass('selected');
+      path.addClass('path');
+      hovered.addClass('hovered');
+      if (hovered.nonempty()) lit.addClass('lit');
+      else selected.nodes().connectedEdges().addClass('near');
+      const { nodes } = this.#drawn.scene;
+      const near = hovered.nonempty() ? nodes.filter((node) => lit.has(this.#drawn.node(node.id)!)) : nodes;
+      this.#labels.speak(lit.edges().union(selected.edges()) as EdgeCollection, near);
+      const rest = lit.nonempty()
+        ? this.#cy.elements().difference(lit).difference(selected.nodes())
+        : undefined;
+      rest?.addClass(hovered.nonempty() ? 'faint' : 'dim');
+    });
+  }
+
+  destroy(): void {
+    clearTimeout(this.#leaving);
+  }
+
+  #setHovered(id: string | undefined): void {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.again();
+  }
+
+  #collections(): { hovered: Collection; path: Collection; selected: Collection } {
+    const of = (ids: readonly string[], find: (id: string) => ReturnType<Drawn['element']>) => {
+      let found = this.#cy.collection();
+      for (const id of ids) {
+        const element = find(id);
+        if (element) found = found.union(element);
+      }
+      return found;
+    };
+    return {
+      hovered: of(this.#hovered === undefined ? [] : [this.#hovered], (id) => this.#drawn.element(id)),
+      path: of(this.#path?.nodes ?? [], (id) => this.#drawn.node(id)).union(
+        of(this.#path?.edges ?? [], (id) => this.#drawn.edge(id)),
+      ),
+      selected: of(this.#selected, (id) => this.#drawn.element(id)),
+    };
+  }
+}
+
+const neighbourhood = (of: Collection): Collection =>
+  of.union(of.nodes().neighborhood()).union(of.edges().connectedNodes());

@@ -1,0 +1,103 @@
+// `clew paths`: how two are tied, step by step, with who says each step and which one is weakest.
+import type { CaseUnderLens } from '../../case/lens.ts';
+import { nameOf } from '../../case/names.ts';
+import type { Claim } from '../../case/records.ts';
+import type { CaseGraph } from '../../graph/graph.ts';
+import { shortestPaths, weakestStep, type Path } from '../../graph/paths.ts';
+import { project } from '../../graph/project.ts';
+import type { Command } from '../command.ts';
+import { Ending, EXIT } from '../exit.ts';
+import { findEntity } from '../finding.ts';
+import { LENS_OPTIONS, underLens } from '../lensFlags.ts';
+import { openCase } from '../opening.ts';
+import { saidOf } from '../saying.ts';
+import { inline, print, printJson } from '../terminal.ts';
+
+export const paths = {
+  name: 'paths',
+  summary: 'tells how two are tied: the shortest paths, who says each step, and which step is weakest',
+  usage: 'FILE A B',
+  takes: [3, 3],
+  options: {
+    limit: { type: 'string', value: 'N', says: 'at most so many paths (5)' },
+    longer: {
+      type: 'string',
+      value: 'N',
+      says: 'also paths of up to so many steps more than the shortest (0)',
+    },
+    directed: { type: 'boolean', says: 'follow ties in their direction only' },
+    avoid: { type: 'string', multiple: true, value: 'ENTITY', says: 'no path through this one' },
+    ...LENS_OPTIONS,
+  },
+  examples: [
+    'paths graph-data/spector "Gene Spector" FIDE',
+    'paths graph-data/spector Спектор Medvedev --stance affirmed --json',
+  ],
+  async run(given, terminal) {
+    const [file, a, b] = given.names as [string, string, string];
+    const seen = underLens((await openCase(file, terminal)).of, given);
+    const graph = project(seen);
+    const [from, to] = [findEntity(seen, a), findEntity(seen, b)];
+    const found = shortestPaths(graph, from, to, {
+      directed: given.flag('directed'),
+      avoid: new Set(given.texts('avoid').map((text) => findEntity(seen, text))),
+      limit: wholeNumber('limit', given.text('limit') ?? '5'),
+      longer: wholeNumber('longer', given.text('longer') ?? '0'),
+    });
+    if (found.length === 0) throw new Ending(EXIT.notFound, unjoined(seen, from, to));
+    const told = found.map((path) => stepsOf(seen, graph, path));
+    if (given.flag('json')) await printJson(terminal, told);
+    else await print(terminal, told.map(inWords).join('\n\n'));
+    return EXIT.ok;
+  },
+} satisfies Command;
+
+function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new Ending(EXIT.usage, `--${option}: "${inline(text)}" is not a whole number.`);
+}
+
+const unjoined = (seen: CaseUnderLens, from: string, to: string): string =>
+  inline(`Nothing that the lens lets through joins ${nameOf(seen, from)} and ${nameOf(seen, to)}.`);
+
+type Steps = ReturnType<typeof stepsOf>;
+
+const stepsOf = (seen: CaseUnderLens, graph: CaseGraph, path: Path) => ({
+  entities: path.nodes.map((id) => ({ id, label: nameOf(seen, id) })),
+  steps: path.edges.map((edge, i) => stepOf(seen, graph, path, edge, i)),
+  weakest: weakestStep(seen, graph, path),
+});
+
+function stepOf(seen: CaseUnderLens, graph: CaseGraph, path: Path, edge: string, at: number) {
+  const { label, stance, disputed, subject } = graph.getEdgeAttributes(edge);
+  const [from, to] = [path.nodes[at]!, path.nodes[at + 1]!];
+  const claims = seen.tiesOf(subject).find(({ id }) => id === edge)?.claims ?? [];
+  const direction = !graph.isDirected(edge) ? 'none' : graph.source(edge) === from ? 'along' : 'against';
+  const others = path.parallel[at]!.map((id) => graph.getEdgeAttribute(id, 'label'));
+  const ends = { from: nameOf(seen, from), to: nameOf(seen, to) };
+  return { edge, ...ends, label, direction, stance, disputed, said: saidOnce(seen, claims), others } as const;
+}
+
+/** Where the tie is said, each place once: its two ends mostly stand in one. */
+const saidOnce = (seen: CaseUnderLens, claims: readonly Claim[]): readonly string[] => [
+  ...new Set(claims.map((claim) => saidOf(seen, claim))),
+];
+
+const ARROWS = { none: ['–', '–'], along: ['–', '→'], against: ['←', '–'] } as const;
+
+function inWords({ entities, steps, weakest }: Steps): string {
+  if (steps.length === 0) return `${inline(entities[0]!.label)} is one and the same.`;
+  const lines = steps.flatMap(({ from, to, label, direction, stance, disputed, said, others }, i) => {
+    const [before, after] = ARROWS[direction];
+    const marks = [stance === 'affirmed' ? '' : stance, disputed ? 'disputed' : '']
+      .filter(Boolean)
+      .join(', ');
+    return [
+      `${i + 1}. ${inline(`${from} ${before} ${label} ${after} ${to}`)}${marks ? ` (${marks})` : ''}`,
+      ...said.map((where) => `   ${inline(where)}`),
+      ...(others.length > 0 ? [`   also: ${inline(others.join('; '))}`] : []),
+    ];
+  });
+  const weak = weakest ? [`   weakest: step ${weakest.step + 1}: ${inline(weakest.why)}`] : [];
+  return [...lines, ...weak].join('\n');
+}

@@ -1,0 +1,97 @@
+// `clew render`: a picture of the case under the lens, as SVG or PNG.
+import { extname } from 'node:path';
+import { CaseUnderLens, withoutConfidential } from '../../case/lens.ts';
+import { project } from '../../graph/project.ts';
+import { LAYOUTS } from '../../layouts/index.ts';
+import { optionsFrom, PICTURE_SETTINGS, type PictureOptions } from '../../pictures/options.ts';
+import { writePng } from '../../pictures/png.ts';
+import { writeSvg } from '../../pictures/svg.ts';
+import { compose } from '../../view/compose.ts';
+import type { Scene } from '../../view/scene.ts';
+import type { Command, Given } from '../command.ts';
+import { Ending, EXIT } from '../exit.ts';
+import { saveOutput, STANDARD } from '../files.ts';
+import { settingOptions, settingValues } from '../flags.ts';
+import { LENS_OPTIONS, underLens, viewAsked } from '../lensFlags.ts';
+import { openCase, type Opened } from '../opening.ts';
+import { laidOut, layoutOptions, PLACING_OPTIONS, standingPlaces } from '../placing.ts';
+import { rasterise } from '../rasterising.ts';
+import { inline, printJson, type Terminal } from '../terminal.ts';
+
+const KINDS = ['svg', 'png'] as const;
+type Kind = (typeof KINDS)[number];
+
+const layouts = LAYOUTS.map(({ id, says }) => `${id} (${says})`).join('; ');
+
+export const render = {
+  name: 'render',
+  summary: 'draws a picture, with its legend and its sources, as SVG or PNG',
+  usage: 'FILE -o OUT.svg|OUT.png [--layout LAYOUT]',
+  takes: [1, 1],
+  options: {
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'OUT',
+      says: 'where to write; what it ends in says whether SVG or PNG',
+    },
+    to: { type: 'string', value: 'KIND', says: 'svg or png, where OUT does not say' },
+    ...PLACING_OPTIONS,
+    layout: { type: 'string', value: 'LAYOUT', says: `how to place the nodes: ${layouts}` },
+    ...settingOptions(PICTURE_SETTINGS),
+    ...LENS_OPTIONS,
+  },
+  furtherOptions: layoutOptions,
+  examples: [
+    'render graph-data/spector -o spector.svg',
+    'render graph-data/spector -o spector.png --layout concentric --theme dark --scale 3',
+    'render graph-data/spector --to svg --stance affirmed > affirmed.svg',
+  ],
+  async run(given, terminal) {
+    const output = given.text('out') ?? STANDARD;
+    const kind = kindOf(given.text('to') ?? extname(output).slice(1));
+    const options = optionsFrom(settingValues(PICTURE_SETTINGS, given));
+    const scene = await sceneOf(await openCase(given.names[0]!, terminal), given, terminal);
+    await saveOutput(
+      output,
+      await pieces(kind, scene, options),
+      terminal,
+      kind === 'png' ? 'binary' : 'text',
+    );
+    if (given.flag('json') && output !== STANDARD) {
+      await printJson(terminal, { output, kind, nodes: scene.nodes.length, edges: scene.edges.length });
+    }
+    return EXIT.ok;
+  },
+} satisfies Command;
+
+function kindOf(text: string): Kind {
+  const kind = KINDS.find((one) => one === text.toLowerCase());
+  if (kind) return kind;
+  throw new Ending(
+    EXIT.usage,
+    `render: "${inline(text)}" is no kind of picture; end OUT in .svg or .png, or give --to.`,
+  );
+}
+
+/** A picture shows what the view shows, and never what is confidential. */
+async function sceneOf(opened: Opened, given: Given, terminal: Terminal): Promise<Scene> {
+  const asked = underLens(opened.of, given);
+  const seen = new CaseUnderLens(opened.of, withoutConfidential(asked.lens, opened.of.sources()));
+  const graph = project(seen);
+  const view = viewAsked(opened.of, given);
+  const standing = standingPlaces(opened, view);
+  const scene = compose({ seen, graph, positions: standing, view });
+  if (given.text('layout') === undefined && scene.nodes.some(({ id }) => standing.has(id))) return scene;
+  return compose({
+    seen,
+    graph,
+    positions: await laidOut(graph, scene, given, terminal, LAYOUTS[0]!.id),
+    view,
+  });
+}
+
+async function pieces(kind: Kind, scene: Scene, options: PictureOptions): Promise<Iterable<Uint8Array>> {
+  if (kind === 'png') return [await writePng(scene, options, rasterise)];
+  return [new TextEncoder().encode([...writeSvg(scene, options)].join(''))];
+}

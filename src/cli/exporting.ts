@@ -1,0 +1,99 @@
+// What `export` and `convert` share: the format asked for, what it will lose, the bytes.
+import { extname } from 'node:path';
+import { bytesOf, encoded, write } from '../formats/exporting.ts';
+import type { Format, Loss, Outgoing, Part } from '../formats/format.ts';
+import { FORMATS, formatFor } from '../formats/index.ts';
+import type { Given, Options } from './command.ts';
+import { Ending, EXIT, type ExitCode } from './exit.ts';
+import { saveOutput, STANDARD } from './files.ts';
+import { peek, settingOptions, settingValues } from './flags.ts';
+import { underLens } from './lensFlags.ts';
+import { openCase, tally } from './opening.ts';
+import { placed, PLACING_OPTIONS } from './placing.ts';
+import { watchedJob } from './progress.ts';
+import { inline, printJson, tell, type Terminal } from './terminal.ts';
+
+const IDS = FORMATS.map(({ id }) => id).join(', ');
+
+export const OUT_OPTIONS: Options = {
+  to: { type: 'string', value: 'FORMAT', says: `one of ${IDS}` },
+  part: { type: 'string', value: 'PART', says: 'one file of a format that writes several: nodes or edges' },
+  ...PLACING_OPTIONS,
+};
+
+export interface Order {
+  readonly input: string;
+  readonly output: string;
+  readonly given: Given;
+  readonly terminal: Terminal;
+}
+
+/** The settings of the format asked for, as options. An unknown one is told of later, with the rest of the usage. */
+export async function furtherOptions(argv: readonly string[]): Promise<Options> {
+  const named = peek(argv, 'to');
+  const format = named === undefined ? formatNamed(lastName(argv)) : formatFor(named);
+  return settingOptions(format?.settings ?? {});
+}
+
+/** The last argument that is no option: where `convert` writes. */
+const lastName = (argv: readonly string[]): string => argv.findLast((arg) => !arg.startsWith('-')) ?? '';
+
+/** By extension: the longest one that fits, so that `x.clew.json` is a case. */
+function formatNamed(path: string): Format | undefined {
+  const fitting = FORMATS.flatMap((format) =>
+    format.extensions
+      .filter((extension) => path.toLowerCase().endsWith(`.${extension}`))
+      .map((extension) => ({ format, extension })),
+  );
+  return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
+}
+
+function formatAsked(given: Given, output: string): Format {
+  const named = given.text('to');
+  const format = named === undefined ? formatNamed(output) : formatFor(named);
+  if (format) return format;
+  const asked =
+    named === undefined
+      ? `"${inline(extname(output) || output)}" names no format`
+      : `there is no format "${inline(named)}"`;
+  throw new Ending(EXIT.usage, `--to: ${asked}; give one of ${IDS}.`);
+}
+
+/** Reads, tells what is lost, writes. */
+export async function writeOut({ input, output, given, terminal }: Order): Promise<ExitCode> {
+  const format = formatAsked(given, output);
+  const settings = settingValues(format.settings, given);
+  const opened = await openCase(input, terminal);
+  const seen = underLens(opened.of, given);
+  const out: Outgoing = { seen, ...(await placed(opened, seen, given, terminal)) };
+  const losses = format.loses(out, settings);
+  if (!given.flag('json')) await tellLosses(format, losses, terminal);
+  const job = watchedJob(terminal);
+  const parts = chosen(write(format, out, settings, job), given.text('part'));
+  await saveOutput(
+    output,
+    parts.length === 1 ? encoded(parts[0]!, job) : [bytesOf(parts, job)],
+    terminal,
+    parts.length > 1 ? 'binary' : 'text',
+  );
+  await job.end();
+  if (given.flag('json') && output !== STANDARD)
+    await printJson(terminal, { output, format: format.id, losses, read: tally(opened.account) });
+  return EXIT.ok;
+}
+
+async function tellLosses(format: Format, losses: readonly Loss[], terminal: Terminal): Promise<void> {
+  if (losses.length === 0) return;
+  await tell(terminal, `${format.label} leaves behind:`);
+  for (const { what, count } of losses) await tell(terminal, `  ${count} ${inline(what)}`);
+}
+
+function chosen(parts: readonly Part[], name: string | undefined): readonly Part[] {
+  if (name === undefined) return parts;
+  const found = parts.filter((part) => part.name === name || part.name.replace(/\.[^.]*$/, '') === name);
+  if (found.length === 1) return found;
+  throw new Ending(
+    EXIT.usage,
+    `--part: there is no part "${inline(name)}"; this format writes ${parts.map((part) => part.name).join(', ')}.`,
+  );
+}

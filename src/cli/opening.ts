@@ -1,0 +1,69 @@
+// FILE → case, by its content whatever its name, with an account of what a foreign file held.
+import { basename } from 'node:path';
+import { Case } from '../case/case.ts';
+import type { Id } from '../case/records.ts';
+import { read, type Account } from '../formats/importing.ts';
+import { InputError, type Problem } from '../plugin/problem.ts';
+import { openInput } from './files.ts';
+import { watchedJob } from './progress.ts';
+import { inline, tell, type Terminal } from './terminal.ts';
+
+export interface Opened {
+  readonly of: Case;
+  /** For messages. */
+  readonly name: string;
+  /** Id of the format it was in. */
+  readonly format: string;
+  readonly account: Account;
+  /** Where the file lays its nodes. */
+  readonly placements: ReadonlyMap<Id, readonly [x: number, y: number]>;
+}
+
+/** Problems told before "and N more". */
+const TOLD = 10;
+
+/** Opens FILE and tells on standard error what had to be mended or refused. Throws `Ending` or `InputError`, naming the file. */
+export async function openCase(path: string, terminal: Terminal): Promise<Opened> {
+  const opened = await openQuietly(path, terminal);
+  const { account } = opened;
+  if (account.mended + account.refused > 0) await tell(terminal, `${opened.name}: ${tally(account)}`);
+  if (account.mended + account.refused > 0) await tellProblems(account.problems, terminal, TOLD);
+  return opened;
+}
+
+export async function openQuietly(path: string, terminal: Terminal): Promise<Opened> {
+  const input = await openInput(path, terminal);
+  const job = watchedJob(terminal);
+  try {
+    const { records, format, account, placements } = await read(
+      input.chunks,
+      { name: basename(input.name) },
+      job,
+    );
+    return { of: new Case(records), name: input.name, format, account, placements };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const first = error.problems[0];
+    const where = first ? ` ${first.where}: ${first.what}` : '';
+    throw new InputError(inline(`${input.name}: ${error.message}${where}`), error.problems);
+  } finally {
+    await job.end();
+  }
+}
+
+/** "12 nodes and 30 edges read; 2 kept though odd, 1 mended, 0 refused". */
+export const tally = ({ read: { nodes, edges }, kept, mended, refused }: Account): string =>
+  `${nodes} nodes and ${edges} edges read; ${kept} kept though odd, ${mended} mended, ${refused} refused`;
+
+export async function tellProblems(
+  problems: readonly Problem[],
+  terminal: Terminal,
+  most: number,
+): Promise<void> {
+  for (const problem of problems.slice(0, most)) await tell(terminal, `  ${sayProblem(problem)}`);
+  if (problems.length > most)
+    await tell(terminal, `  and ${problems.length - most} more; clew validate lists them all`);
+}
+
+export const sayProblem = ({ outcome, where, what }: Problem): string =>
+  inline(`${outcome}: ${where}: ${what}`);

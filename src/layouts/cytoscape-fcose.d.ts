@@ -1,0 +1,6 @@
+// The type of a package that brings none.
+declare module 'cytoscape-fcose' {
+  import type { Ext } from 'cytoscape';
+  const extension: Ext;
+  export default extension;
+}

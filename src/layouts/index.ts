@@ -1,0 +1,9 @@
+// Every layout, in the menu's order; the first is the one a case opens with. To add one: write its file beside these and list it here.
+import { circle } from './circle.ts';
+import { concentric } from './concentric.ts';
+import { fcose } from './fcose.ts';
+import { grid } from './grid.ts';
+import type { Layout } from './layout.ts';
+import { story } from './story.ts';
+
+export const LAYOUTS: readonly Layout[] = [story, fcose, concentric, circle, grid];

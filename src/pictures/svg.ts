@@ -1,0 +1,113 @@
+// Scene → SVG: written from the scene, not from a page. Text stays text; the same scene gives the same bytes.
+import { placeLabels, placeMarks } from '../view/placing.ts';
+import { routesOf } from '../view/routes.ts';
+import type { LegendEntry, Scene, SceneEdge } from '../view/scene.ts';
+import { colourAt, THEMES, type Theme } from '../view/theme.ts';
+import * as draw from './drawing.ts';
+import { entryTail, frameOf, MARGIN, sampleWidth, TITLE, type Frame, type PlacedEntry } from './frame.ts';
+import { DEFAULTS, type PictureOptions } from './options.ts';
+import { number as n, text } from './xml.ts';
+
+/**
+ * The picture of a scene as pieces of SVG 1.1. What leaves the machine must be composed under
+ * `withoutConfidential(lens)`: a picture shows all that its scene holds.
+ */
+export function* writeSvg(scene: Scene, chosen: Partial<PictureOptions> = {}): Generator<string> {
+  const options = { ...DEFAULTS, ...chosen };
+  const worded = { ...scene, edges: scene.edges.map(withStance) };
+  const theme = THEMES[options.theme];
+  const routes = routesOf(worded);
+  const frame = frameOf(worded, routes.values(), options);
+  yield* opening(worded, frame, theme, options);
+  yield `<g transform="translate(${n(frame.shift.x)} ${n(frame.shift.y)})">\n`;
+  const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
+  for (const edge of scene.edges) {
+    const route = routes.get(edge.id);
+    const ends = [names.get(edge.source)!, names.get(edge.target)!] as const;
+    if (route) yield draw.edgeMarkup(edge, route, ends, theme);
+  }
+  for (const node of scene.nodes) yield draw.nodeMarkup(node, theme);
+  const marks = placeMarks(worded, routes);
+  for (const edge of scene.edges) {
+    const at = marks.get(edge.id);
+    if (at) yield `${edge.disputed ? draw.disputedMark(at, theme) : draw.deniedMark(at, theme)}\n`;
+  }
+  for (const label of placeLabels(worded).values()) yield draw.edgeLabelMarkup(label);
+  yield '</g>\n';
+  yield* explanation(frame, theme);
+  yield '</svg>\n';
+}
+
+/** Width and height of the picture in scene units: pixels at scale 1. */
+export function pictureSize(
+  scene: Scene,
+  chosen: Partial<PictureOptions> = {},
+): { readonly width: number; readonly height: number } {
+  const { width, height } = frameOf(scene, routesOf(scene).values(), { ...DEFAULTS, ...chosen });
+  return { width, height };
+}
+
+/** Outside the page a dashed line may lose its legend, so a label says it itself. */
+const withStance = (edge: SceneEdge): SceneEdge =>
+  edge.stance === 'affirmed' ? edge : { ...edge, label: `${edge.label}, ${edge.stance}` };
+
+const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function* opening(scene: Scene, frame: Frame, theme: Theme, options: PictureOptions): Generator<string> {
+  const { width, height } = frame;
+  const counts = `${countOf(scene.nodes.length, 'entity', 'entities')} · ${countOf(scene.edges.length, 'relation', 'relations')}`;
+  yield (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+    `viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">\n`
+  );
+  yield `<title id="title">${text(scene.title)}</title>\n<desc id="desc">${text(description(scene, counts))}</desc>\n`;
+  yield `<style>${draw.styleSheet(theme)}</style>\n`;
+  if (options.background === 'paper')
+    yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
+  if (!options.title) return;
+  yield `<text class="head" x="${MARGIN}" y="${TITLE.size + 18}">${text(scene.title)}</text>\n`;
+  yield `<text class="sub" x="${MARGIN}" y="${TITLE.size + 38}">${text(counts)}</text>\n`;
+}
+
+function description({ legend, sources }: Scene, counts: string): string {
+  const kinds = legend
+    .filter(({ sample }) => sample.kind !== 'scale')
+    .map(({ label, count }) => `${label}: ${count}`);
+  const said = sources.length > 0 ? ` Sources: ${sources.join('; ')}.` : '';
+  return `A graph of ${counts.replace(' · ', ' and ')}. ${kinds.join(', ')}.${said}`;
+}
+
+function* explanation(frame: Frame, theme: Theme): Generator<string> {
+  if (frame.rule !== undefined) {
+    yield `<path d="M${MARGIN} ${n(frame.rule)}H${frame.width - MARGIN}" stroke="${theme.hair}"/>\n`;
+  }
+  for (const placed of frame.entries) yield entryMarkup(placed, theme);
+  for (const line of frame.foot)
+    yield `<text class="foot" x="${MARGIN}" y="${line.y}">${text(line.text)}</text>\n`;
+}
+
+function entryMarkup({ entry, x, y }: PlacedEntry, theme: Theme): string {
+  const tail = `<tspan class="count" dx="6">${text(entryTail(entry))}</tspan>`;
+  const words = `<text class="key" x="${n(x + sampleWidth(entry))}" y="${n(y + 4)}">${text(entry.label)}${tail}</text>`;
+  return `<g>${sampleMarkup(entry.sample, x, y, theme)}${words}</g>\n`;
+}
+
+function sampleMarkup(sample: LegendEntry['sample'], x: number, y: number, theme: Theme): string {
+  const middle = { x: x + (sample.kind === 'line' ? 13 : 10), y };
+  if (sample.kind === 'node') return draw.body(sample, middle, 20, theme);
+  if (sample.kind === 'mark') return draw.disputedMark(middle, theme);
+  if (sample.kind === 'scale') return scaleMarkup(sample.of, x, y, theme);
+  const line = `<path d="M${n(x)} ${n(y)}h26" fill="none" stroke="${theme.ink}" stroke-width="1.6"${draw.dashes(sample.stance)}/>`;
+  return sample.stance === 'denied' ? line + draw.deniedMark(middle, theme) : line;
+}
+
+/** Five steps from little to much. */
+function scaleMarkup(of: 'size' | 'colour', x: number, y: number, theme: Theme): string {
+  const steps = [0, 1, 2, 3, 4].map((step) => {
+    const left = x + step * 13;
+    if (of === 'colour')
+      return `<rect x="${n(left)}" y="${n(y - 6)}" width="13" height="12" fill="${colourAt(theme.scale, step / 4)}"/>`;
+    return `<circle cx="${n(left + 6)}" cy="${n(y)}" r="${n(2 + step)}" fill="none" stroke="${theme.soft}" stroke-width="1.4"/>`;
+  });
+  return steps.join('');
+}

@@ -1,0 +1,120 @@
+// Graph + columns + positions + view → scene. Pure: the same input gives the same scene.
+import type { CaseUnderLens } from '../case/lens.ts';
+import type { Claim, Id, View } from '../case/records.ts';
+import type { CaseGraph, EdgeAttributes, NodeAttributes } from '../graph/graph.ts';
+import { wrapped } from './labels.ts';
+import { legendOf } from './legend.ts';
+import { lookedLike, lookOf, lookOfValue, type Look } from './look.ts';
+import { coloursBy, sizesBy, type Measure } from './measures.ts';
+import type { Colour, Scene, SceneEdge, SceneNode } from './scene.ts';
+import { placesFor, type Place } from './unplaced.ts';
+import { hiddenNeighbours, visibleNodes } from './visible.ts';
+
+export interface ComposeInput {
+  readonly seen: CaseUnderLens;
+  /** `project(seen)`, perhaps with shared values as nodes. */
+  readonly graph: CaseGraph;
+  /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
+  readonly positions: ReadonlyMap<Id, Place>;
+  readonly view?: Pick<View, 'hidden' | 'focus' | 'pinned'>;
+  readonly size?: Measure;
+  readonly colour?: Measure;
+}
+
+export function compose(input: ComposeInput): Scene {
+  const { graph, seen, view = {} } = input;
+  const shown = visibleNodes(graph, view);
+  const draw = nodeDrawer(input, shown);
+  const nodes = Array.from(shown, (id) => draw(id, graph.getNodeAttributes(id)));
+  const edges = graph
+    .filterEdges((_edge, _attributes, source, target) => shown.has(source) && shown.has(target))
+    .map((id) => sceneEdge(graph, id, graph.getEdgeAttributes(id)));
+  return {
+    nodes,
+    edges,
+    legend: legendOf({
+      nodes,
+      edges,
+      meaning: (node) => meaningOf(input, node),
+      size: input.size,
+      colour: input.colour,
+    }),
+    sources: sourcesBehind(input, shown, edges),
+    title: seen.case.header.name,
+  };
+}
+
+/** What a node's mark stands for, in the plural: sentences, charges and arrests all look like "Events". */
+function meaningOf({ graph, seen }: ComposeInput, { id, schema, type }: SceneNode): string {
+  if (graph.getNodeAttribute(id, 'kind') !== 'entity') return type;
+  const { model } = seen.case;
+  return model.schema(lookedLike(model.schema(schema).lineage) ?? schema).plural;
+}
+
+function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
+  const { graph, seen, view = {} } = input;
+  const size = input.size && sizesBy(input.size, shown);
+  const colour = input.colour && coloursBy(input.colour, shown);
+  const pinned = new Set(view.pinned);
+  const places = placesFor(graph, shown, input.positions);
+  return (id: Id, attributes: NodeAttributes): SceneNode => {
+    const look = lookAt(seen, attributes);
+    const [x, y] = places.get(id)!;
+    return {
+      id,
+      label: attributes.label,
+      lines: wrapped(attributes.label),
+      schema: attributes.schema,
+      type:
+        attributes.kind === 'entity'
+          ? seen.case.model.schema(attributes.schema).label
+          : sentenced(attributes.schema),
+      shape: look.shape,
+      icon: look.icon,
+      colour: (colour?.(id) ?? look.colour) satisfies Colour,
+      x,
+      y,
+      size: size?.(id) ?? look.size,
+      stance: attributes.stance,
+      disputed: attributes.disputed,
+      pinned: pinned.has(id),
+      hiddenNeighbours: hiddenNeighbours(graph, id, shown),
+    };
+  };
+}
+
+const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>
+  kind === 'entity' ? lookOf(seen.case.model.schema(schema).lineage) : lookOfValue(schema);
+
+const sentenced = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** One voice is a thin line; from four on, more is not seen. */
+const widthFor = (voices: number): number => 1.4 + 0.6 * (Math.min(voices, 4) - 1);
+
+const sceneEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
+  id,
+  source: graph.source(id),
+  target: graph.target(id),
+  subject: attributes.subject,
+  type: attributes.type,
+  label: attributes.label,
+  directed: graph.isDirected(id),
+  stance: attributes.stance,
+  disputed: attributes.disputed,
+  width: widthFor(attributes.voices),
+});
+
+/** Titles of the sources that carry what is shown, in the case's order. */
+function sourcesBehind(
+  { graph, seen }: ComposeInput,
+  shown: ReadonlySet<Id>,
+  edges: readonly SceneEdge[],
+): readonly string[] {
+  const behind = new Set<Id>();
+  const note = (claims: readonly Claim[]) => claims.forEach((claim) => behind.add(claim.source));
+  for (const id of shown) note(graph.getNodeAttribute(id, 'claims'));
+  for (const { id } of edges) note(graph.getEdgeAttribute(id, 'claims'));
+  return Array.from(seen.case.sources())
+    .filter(({ id }) => behind.has(id))
+    .map(({ title }) => title);
+}

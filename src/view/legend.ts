@@ -1,0 +1,68 @@
+// The legend of a scene: what each mark stands for, with counts.
+import { STANCES, type Id } from '../case/records.ts';
+import { sayRange, type Measure } from './measures.ts';
+import type { LegendEntry, SceneEdge, SceneNode } from './scene.ts';
+
+export interface LegendInput {
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  /** What a node's mark stands for: "People". */
+  readonly meaning: (node: SceneNode) => string;
+  readonly size?: Measure;
+  readonly colour?: Measure;
+}
+
+/** Types from the most frequent down, then lines by stance, then the mark of disputes, then measures. */
+export function legendOf(input: LegendInput): readonly LegendEntry[] {
+  const disputed = [...input.nodes, ...input.edges].filter((item) => item.disputed).length;
+  return [
+    ...typeEntries(input),
+    ...STANCES.map((stance) => ({
+      label: stance,
+      count: input.edges.filter((edge) => edge.stance === stance).length,
+      sample: { kind: 'line', stance } as const,
+    })).filter(({ count }) => count > 0),
+    ...(disputed > 0 ? [{ label: 'disputed', count: disputed, sample: { kind: 'mark' } as const }] : []),
+    ...scaleEntries(input),
+  ];
+}
+
+function typeEntries({ nodes, meaning, colour }: LegendInput): LegendEntry[] {
+  const groups = new Map<string, SceneNode[]>();
+  for (const node of nodes) {
+    const group = groups.get(meaning(node));
+    if (group) group.push(node);
+    else groups.set(meaning(node), [node]);
+  }
+  return Array.from(groups, ([label, group]): LegendEntry => {
+    const { shape, icon, colour: own } = group[0]!;
+    return {
+      label,
+      count: group.length,
+      sample: { kind: 'node', shape, icon, colour: colour ? 'other' : own },
+    };
+  }).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+function scaleEntries({ nodes, size, colour }: LegendInput): LegendEntry[] {
+  const ids: ReadonlySet<Id> = new Set(nodes.map((node) => node.id));
+  const entry = (of: 'size' | 'colour', measure: Measure): LegendEntry => ({
+    label: `${of}: ${measure.label}`,
+    count: nodes.length,
+    sample: { kind: 'scale', of, ...sayRange(measure, ids) },
+  });
+  return [
+    ...(size ? [entry('size', size)] : []),
+    ...(colour && colour.type !== 'group' ? [entry('colour', colour)] : []),
+    ...(colour?.type === 'group' ? groupEntries(nodes, colour) : []),
+  ];
+}
+
+const groupEntries = (nodes: readonly SceneNode[], measure: Measure): LegendEntry[] =>
+  [...new Set(nodes.map((node) => node.colour).filter((colour) => colour.startsWith('group:')))]
+    .sort()
+    .map((colour) => ({
+      label: `${measure.label} ${Number(colour.slice('group:'.length)) + 1}`,
+      count: nodes.filter((node) => node.colour === colour).length,
+      sample: { kind: 'node', shape: 'circle', colour, icon: 'other' },
+    }));

@@ -1,0 +1,38 @@
+// Which nodes of a graph a view shows: what is not hidden, and within so many steps of the focus.
+import type { Id, View } from '../case/records.ts';
+import type { CaseGraph } from '../graph/graph.ts';
+
+/** The nodes a view shows, in the graph's order. A focus on nothing that is there shows all. */
+export function visibleNodes(graph: CaseGraph, view: Pick<View, 'hidden' | 'focus'>): ReadonlySet<Id> {
+  const hidden = new Set(view.hidden);
+  const near = view.focus && within(graph, view.focus.ids, view.focus.steps, hidden);
+  const wanted = near && near.size > 0 ? near : undefined;
+  return new Set(graph.filterNodes((id) => !hidden.has(id) && (!wanted || wanted.has(id))));
+}
+
+/** The nodes at most `steps` edges from any of `ids`, on ways that do not lead through `without`. */
+export function within(
+  graph: CaseGraph,
+  ids: readonly Id[],
+  steps: number,
+  without: ReadonlySet<Id> = new Set(),
+): Set<Id> {
+  const found = new Set(ids.filter((id) => graph.hasNode(id) && !without.has(id)));
+  let rim = [...found];
+  for (let step = 0; step < steps && rim.length > 0; step++) {
+    const next: Id[] = [];
+    for (const id of rim) {
+      graph.forEachNeighbor(id, (neighbour) => {
+        if (found.has(neighbour) || without.has(neighbour)) return;
+        found.add(neighbour);
+        next.push(neighbour);
+      });
+    }
+    rim = next;
+  }
+  return found;
+}
+
+/** How many neighbours of a node are not among the shown. */
+export const hiddenNeighbours = (graph: CaseGraph, id: Id, shown: ReadonlySet<Id>): number =>
+  graph.reduceNeighbors(id, (count, neighbour) => count + (shown.has(neighbour) ? 0 : 1), 0);

@@ -1,0 +1,42 @@
+// Answers one question. The same code runs in the worker and, where a browser gives none, in the page.
+import { Case } from '../case/case.ts';
+import { CaseUnderLens } from '../case/lens.ts';
+import type { Job } from '../plugin/job.ts';
+import { valuesFor } from '../plugin/settings.ts';
+import { unpack } from './crossing.ts';
+import type { Answer, Name, Question } from './protocol.ts';
+
+type Answering = { readonly [N in Name]: (question: Question<N>, job: Job) => Promise<Answer<N>> };
+
+const named = <T extends { readonly id: string }>(list: readonly T[], id: string): T => {
+  const found = list.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no “${id}” in the list.`);
+  return found;
+};
+
+const ANSWERS: Answering = {
+  async layout({ layout: id, settings, graph, ...input }, job) {
+    const { LAYOUTS } = await import('../layouts/index.ts');
+    const layout = named(LAYOUTS, id);
+    return layout.run({ ...input, graph: unpack(graph) }, valuesFor(layout.settings, settings), job);
+  },
+  async analyse({ analysis: id, settings, graph }, job) {
+    const { ANALYSES } = await import('../analyses/index.ts');
+    const analysis = named(ANALYSES, id);
+    return analysis.run(unpack(graph), valuesFor(analysis.settings, settings), job);
+  },
+  async read({ bytes, ...options }, job) {
+    const { read } = await import('../formats/importing.ts');
+    return read(bytes, options, job);
+  },
+  async write({ format: id, settings, records, lens, placements, only }, job) {
+    const { FORMATS } = await import('../formats/index.ts');
+    const { bytesOf, fileNameFor, mimeOf, write } = await import('../formats/exporting.ts');
+    const format = named(FORMATS, id);
+    const of = new Case(records);
+    const parts = write(format, { seen: new CaseUnderLens(of, lens), placements, only }, settings, job);
+    return { name: fileNameFor(format, of.header.name, parts), mime: mimeOf(parts), bytes: bytesOf(parts, job) };
+  },
+};
+
+export const answer = <N extends Name>(name: N, question: Question<N>, job: Job): Promise<Answer<N>> => ANSWERS[name](question, job);

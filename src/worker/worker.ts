@@ -1,0 +1,36 @@
+// The worker: answers questions one after another, tells how far it is, hears of cancelling between turns of its loop.
+import { seeded } from '../plugin/job.ts';
+import { answer } from './answering.ts';
+import type { Asked, Told } from './protocol.ts';
+
+const cancelled = new Set<number>();
+const tell = (told: Told) => postMessage(told);
+
+/** At most so often, in milliseconds: the page draws no faster. */
+const PACE = 50;
+
+async function run({ id, name, question }: Extract<Asked, { type: 'run' }>): Promise<void> {
+  let last = 0;
+  const job = {
+    random: seeded('seed' in question && question.seed ? question.seed : 1),
+    cancelled: () => cancelled.has(id),
+    progress(done: number | undefined) {
+      const now = performance.now();
+      if (now - last < PACE) return;
+      last = now;
+      tell({ type: 'progress', id, done });
+    },
+  };
+  try {
+    tell({ type: 'answer', id, answer: await answer(name, question as never, job) });
+  } catch (error) {
+    tell({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    cancelled.delete(id);
+  }
+}
+
+onmessage = ({ data }: MessageEvent<Asked>) => {
+  if (data.type === 'cancel') cancelled.add(data.id);
+  else void run(data);
+};

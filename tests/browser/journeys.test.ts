@@ -1,0 +1,139 @@
+// Five journeys through the built page in Chromium, and what must hold on all of them.
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { read } from '../../src/formats/importing.ts';
+import { quietJob } from '../../src/plugin/job.ts';
+import { onMap, startClew, type Clew } from './clew.ts';
+
+let clew: Clew;
+beforeAll(async () => {
+  clew = await startClew();
+});
+afterAll(() => clew?.close());
+
+/** Each test starts from the shipped case, with nothing kept from the one before. */
+async function fresh(options?: Parameters<Clew['open']>[0]): Promise<Page> {
+  const page = await clew.open(options);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+  });
+  await page.reload();
+  await onMap(page);
+  return page;
+}
+
+const strip = (page: Page) => page.getByText(/entities ·/).first().innerText();
+
+describe('journeys', () => {
+  test.each(['Спектор', 'Spektor', 'gene spec'])('find a person: %s leads to Gene Spector', async (words) => {
+    const page = await fresh();
+    await page.keyboard.press('/');
+    await page.keyboard.type(words);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect.poll(() => inspector.getByRole('heading', { level: 2 }).first().innerText()).toBe('Gene Spector');
+    await page.close();
+  });
+
+  test('filter by source: leaving one out hides its claims, undo brings them back', async () => {
+    const page = await fresh();
+    const before = await strip(page);
+    await page.getByRole('button', { name: /^Document 2/ }).click();
+    await expect.poll(() => strip(page)).not.toBe(before);
+    await page.getByText(/claims not shown/).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => strip(page)).toBe(before);
+    await page.close();
+  });
+
+  test('path between two: numbered sentences from Spector to FIDE, the weakest step named', async () => {
+    const page = await fresh();
+    await page.keyboard.press('t');
+    const from = page.getByRole('combobox', { name: /from/i });
+    await from.fill('Gene Spector');
+    await page.keyboard.press('Enter');
+    const to = page.getByRole('combobox', { name: /to/i });
+    await to.fill('FIDE');
+    await page.keyboard.press('Enter');
+    const steps = page.getByRole('listitem').filter({ hasText: 'Dvorkovich' });
+    await steps.first().waitFor();
+    await page.getByText(/weakest step/i).first().waitFor();
+    await page.close();
+  });
+
+  test('export GEXF and read it back: as many nodes and edges as the map tells', async () => {
+    const page = await fresh();
+    const [, entities, ties] = /(\d+) entities · (\d+) ties/.exec((await strip(page)).replace(/\s+/g, ' '))!;
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Graph file/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Export GEXF/ }).click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    const imported = await read(bytes, { name: 'back.gexf' }, quietJob());
+    expect(imported.format).toBe('gexf');
+    expect(imported.account.read.nodes).toBe(Number(entities));
+    // Ties that rest on denials alone are left out of files.
+    expect(imported.account.read.edges).toBeLessThanOrEqual(Number(ties));
+    expect(imported.account.read.edges).toBeGreaterThan(Number(ties) - 8);
+    await page.close();
+  });
+
+  test('undo a hide', async () => {
+    const page = await fresh();
+    const before = await strip(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('FIDE');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('h');
+    await expect.poll(() => strip(page)).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => strip(page)).toBe(before);
+    await page.close();
+  });
+});
+
+describe('what must hold', () => {
+  test.each(['light', 'dark'] as const)('no serious accessibility finding, %s', async (theme) => {
+    const page = await fresh({ theme });
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  test('a step is there after the tab was killed', async () => {
+    const page = await fresh();
+    const before = await strip(page);
+    await page.getByRole('button', { name: /^Document 2/ }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await expect.poll(() => strip(page)).not.toBe(before);
+    const after = await strip(page);
+    const killed = await clew.context.newCDPSession(page);
+    // A crash runs no handler of the page.
+    await killed.send('Page.crash').catch(() => {});
+    await page.close();
+    const again = await clew.open();
+    expect(await strip(again)).toBe(after);
+    await again.keyboard.press('Control+z');
+    await expect.poll(() => strip(again)).toBe(before);
+    await again.close();
+  });
+
+  test('no request goes to any other host', () => {
+    const elsewhere = clew.requests.filter((address) => !address.startsWith(clew.address) && !/^(data|blob):/.test(address));
+    expect(clew.requests.length).toBeGreaterThan(10);
+    expect(elsewhere).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+// The programs that read what Clew writes, installed on first use into `.interop/`; one that cannot be had says why.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
+/** Minutes are for a slow network; a reader that hangs is a failure. */
+const INSTALL_MS = 8 * 60_000;
+const READ_MS = 2 * 60_000;
+
+function run(program, args, timeout, cwd) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', timeout, cwd });
+  const complaint = error?.message ?? (stderr.trim() || stdout.trim()).split('\n').at(-1);
+  return { ok: !error && status === 0, stdout: stdout ?? '', complaint };
+}
+
+/** A Python of its own with the packages; the missing ones are named by their reader. */
+function python(folder) {
+  const program = join(folder, 'venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  if (!existsSync(program)) {
+    const made = run('python3', ['-m', 'venv', join(folder, 'venv')], INSTALL_MS);
+    if (!made.ok) return { absent: `no Python environment: ${made.complaint}` };
+  }
+  return { program };
+}
+
+function pythonReader(folder, requirement, module) {
+  const { program, absent } = python(folder);
+  if (absent) return { absent };
+  const present = () => run(program, ['-c', `import ${module}`], READ_MS).ok;
+  if (!present()) {
+    const installed = run(
+      program,
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', requirement],
+      INSTALL_MS,
+    );
+    if (!installed.ok || !present())
+      return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
+  }
+  const script = join(import.meta.dirname, 'count.py');
+  return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
+}
+
+function gephiReader(folder) {
+  const { group, artifact, version, classifier } = GEPHI;
+  const jar = join(folder, `${artifact}-${version}-${classifier}.jar`);
+  if (!run('java', ['-version'], READ_MS).ok) return { absent: 'no Java' };
+  if (!existsSync(jar)) {
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
+    const what = `-Dartifact=${group}:${artifact}:${version}:jar:${classifier}`;
+    const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, folder);
+    if (!got.ok || !existsSync(jar))
+      return { absent: `Maven cannot get ${artifact} ${version}: ${got.complaint}` };
+  }
+  const args = ['-Djava.awt.headless=true', '-cp', jar, join(import.meta.dirname, 'GephiCount.java')];
+  return { count: (_kind, files) => counted(run('java', [...args, ...files], READ_MS)) };
+}
+
+/** What a reader printed: `{nodes, edges, issues?}`; or what it died of. */
+function counted({ ok, stdout, complaint }) {
+  if (!ok) return { error: complaint };
+  try {
+    return JSON.parse(stdout.trim().split('\n').at(-1));
+  } catch {
+    return { error: `it printed ${stdout.slice(0, 200)}` };
+  }
+}
+
+/** Readers by name: `{count(kind, files)}` or `{absent: why}`. */
+export function readersIn(folder) {
+  mkdirSync(folder, { recursive: true });
+  return {
+    networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
+    igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
+    followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
+    Gephi: gephiReader(folder),
+  };
+}

@@ -1,0 +1,99 @@
+// `npm run test:interop`: other programs read what Clew exports, and must find as many nodes and edges as `clew stats` counts.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readersIn } from './readers.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, '.interop');
+const clewPath = join(root, 'dist', 'cli', 'clew.js');
+
+/** What is exported, and who must read it. Readers that refuse a graph of both directed and undirected edges get it all directed. */
+const EXPORTS = [
+  { kind: 'gexf', to: ['gexf'], readers: ['Gephi'] },
+  { kind: 'gexf', to: ['gexf', '--directed'], readers: ['networkx', 'Gephi'] },
+  { kind: 'gexf12', to: ['gexf', '--version', '1.2'], readers: ['Gephi'] },
+  { kind: 'gexf12', to: ['gexf', '--version', '1.2', '--directed'], readers: ['networkx', 'Gephi'] },
+  { kind: 'graphml', to: ['graphml'], readers: ['igraph', 'Gephi'] },
+  { kind: 'graphml', to: ['graphml', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
+  { kind: 'csv', to: ['csv'], parts: ['nodes', 'edges'], readers: ['Gephi'] },
+  { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
+];
+
+const CASES = {
+  spector: join(root, 'graph-data', 'spector'),
+  nasty: join(root, 'tests', 'interop', 'nasty.clew.json'),
+};
+
+const clew = (...args) =>
+  execFileSync(process.execPath, [clewPath, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+if (!existsSync(clewPath))
+  execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
+mkdirSync(folder, { recursive: true });
+const readers = readersIn(folder);
+for (const [name, { absent }] of Object.entries(readers))
+  if (absent) console.warn(`SKIPPED: ${name} is not at hand: ${absent}`);
+
+const out = mkdtempSync(join(folder, 'out-'));
+const rows = Object.entries(CASES).flatMap(([name, file]) => {
+  const stats = JSON.parse(clew('stats', file, '--json'));
+  return EXPORTS.flatMap((asked, i) => check({ name, file, stats, asked, stem: join(out, `${name}-${i}`) }));
+});
+rmSync(out, { recursive: true });
+
+const width = (pick) => Math.max(...rows.map((row) => pick(row).length));
+const [caseWidth, formatWidth, readerWidth] = [
+  width((row) => row.name),
+  width((row) => row.format),
+  width((row) => row.reader),
+];
+for (const { name, format, reader, outcome, says } of rows) {
+  console.log(
+    [
+      name.padEnd(caseWidth),
+      format.padEnd(formatWidth),
+      reader.padEnd(readerWidth),
+      outcome.padEnd(7),
+      says,
+    ].join('  '),
+  );
+}
+const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
+console.log(`${count('ok')} passed, ${count('FAILED')} failed, ${count('skipped')} skipped`);
+process.exitCode = count('FAILED') > 0 ? 1 : 0;
+
+/** One row for each reader of an export. */
+function check({ name, file, stats, asked, stem }) {
+  const format = asked.to.join(' ');
+  const wanted =
+    asked.kind === 'ftm' ? { ...stats.exported, edges: stats.exported.relations } : stats.exported;
+  const files = exported(file, asked, stem);
+  return asked.readers.map((reader) => {
+    const row = { name, format, reader };
+    if (readers[reader].absent) return { ...row, outcome: 'skipped', says: 'not at hand' };
+    if (files.error) return { ...row, outcome: 'FAILED', says: `the export failed: ${files.error}` };
+    const found = readers[reader].count(asked.kind, files);
+    if (found.error) return { ...row, outcome: 'FAILED', says: found.error };
+    const same = found.nodes === wanted.nodes && found.edges === wanted.edges;
+    const issues = found.issues?.length ? `; it complains: ${found.issues[0]} (${found.issues.length})` : '';
+    const says = `${found.nodes} nodes, ${found.edges} edges${same ? '' : `, not ${wanted.nodes} and ${wanted.edges}`}${issues}`;
+    return { ...row, outcome: same ? 'ok' : 'FAILED', says };
+  });
+}
+
+function exported(file, { kind, to, parts = [undefined] }, stem) {
+  const extension = kind === 'gexf12' ? 'gexf' : kind === 'ftm' ? 'ftm.json' : kind;
+  try {
+    return parts.map((part) => {
+      const path = `${stem}${part ? `-${part}` : ''}.${extension}`;
+      clew('export', file, '--to', ...to, ...(part ? ['--part', part] : []), '-o', path);
+      return path;
+    });
+  } catch (error) {
+    return { error: (error.stderr || error.message).trim().split('\n').at(-1) };
+  }
+}
