@@ -85,8 +85,8 @@ export class Drawn {
   }
 
   /**
-   * Brings the elements to the scene. Gives the places of nodes that were there before and must move, so that the
-   * caller can glide them; newcomers are put in place at once.
+   * Brings the elements to the scene. Gives the places of nodes that must move, so that the caller can glide them;
+   * newcomers set out from a neighbour that was there before.
    */
   show(scene: Scene): Map<NodeSingular, Point> {
     const before = this.#scene;
@@ -116,19 +116,31 @@ export class Drawn {
 
   #showNodes(before: Scene, scene: Scene, moves: Map<NodeSingular, Point>): void {
     const old = new Map(before.nodes.map((node) => [node.id, node]));
-    const fresh: ElementDefinition[] = [];
+    const homes = this.#homesOf(scene);
     for (const node of scene.nodes) {
       const standing = this.node(node.id);
       if (!standing) {
         const data = { ...nodeData(node, this.#theme), id: this.#names.of(node.id) };
-        fresh.push({ group: 'nodes', data, position: { x: node.x, y: node.y } });
+        const home = homes.get(node.id);
+        const added = this.cy.add({ group: 'nodes', data, position: home ?? { x: node.x, y: node.y } });
+        if (home) moves.set(added, { x: node.x, y: node.y });
         continue;
       }
       if (!alike(old.get(node.id)!, node, ['x', 'y'])) standing.data(nodeData(node, this.#theme));
       const { x, y } = standing.position();
       if (x !== node.x || y !== node.y) moves.set(standing, { x: node.x, y: node.y });
     }
-    if (fresh.length > 0) this.cy.add(fresh);
+  }
+
+  /** Where newcomers come from: the place of a neighbour that is on the canvas already. */
+  #homesOf({ edges }: Scene): Map<string, Point> {
+    const homes = new Map<string, Point>();
+    for (const { source, target } of edges) {
+      const [from, to] = [this.node(source), this.node(target)];
+      if (from && !to) homes.set(target, { ...from.position() });
+      if (to && !from) homes.set(source, { ...to.position() });
+    }
+    return homes;
   }
 
   #showEdges(before: Scene, scene: Scene): void {

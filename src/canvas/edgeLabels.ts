@@ -8,9 +8,9 @@ import type { Drawn } from './drawn.ts';
 
 /** Of so many lines looked at, each gets its label, fit or not. */
 const FEW = 8;
-/** Pixels on the screen that a label looked at has at least, however far away; and scene units it has at most. */
-const LEGIBLE = 10;
-const LARGEST = 40;
+/** Pixels on the screen that a label looked at would have, however far away; and scene units it has at most, so as not to outgrow names. */
+const LEGIBLE = 8;
+const LARGEST = 14;
 
 export class EdgeLabels {
   readonly #drawn: Drawn;

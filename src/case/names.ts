@@ -8,7 +8,7 @@ import { countryName } from './schema.ts';
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
 /** The value most sources give, affirmed before alleged before denied; ties go to the first in code point order. */
-function commonest(claims: readonly Claim[]): string | undefined {
+export function commonest(claims: readonly Claim[]): string | undefined {
   const weight = new Map<string, number>();
   for (const claim of claims) {
     const stance = claim.stance === 'affirmed' ? 1000 : claim.stance === 'alleged' ? 1 : 0.001;

@@ -10,6 +10,10 @@ export const stanceOf = (claims: readonly Claim[]): Stance =>
 export const isContested = (claims: readonly Claim[]): boolean =>
   claims.some((claim) => claim.stance === 'denied') && claims.some((claim) => claim.stance !== 'denied');
 
+/** A tie stands on both its ends: where one is only alleged, so is the tie. `claims` are those of its ends. */
+export const groundOf = (claims: readonly Claim[]): Stance =>
+  STANCES[Math.max(0, ...endsOf(claims).map((end) => STANCES.indexOf(stanceOf(end))))]!;
+
 export interface Support {
   /** Documents that carry the claims. */
   readonly sources: readonly Id[];
@@ -39,6 +43,23 @@ export function supportOf(of: ReadonlyCase, claims: readonly Claim[]): Support {
   return { sources, voices: groups.length, independence: allStated(of, groups) ? 'stated' : 'unknown' };
 }
 
+/** Who stands behind a tie: behind its weaker end, by claims at least as firm as the tie. Denials are no support. */
+export function tieSupport(of: ReadonlyCase, claims: readonly Claim[]): Support {
+  const ground = STANCES.indexOf(groundOf(claims));
+  const firm = claims.filter(({ stance }) => STANCES.indexOf(stance) <= ground);
+  const ends = endsOf(firm).map((end) => supportOf(of, end));
+  const weaker = ends.sort((a, b) => a.voices - b.voices || Number(isStated(a)) - Number(isStated(b)))[0];
+  return { ...(weaker ?? supportOf(of, firm)), sources: [...new Set(firm.map(({ source }) => source))] };
+}
+
+const isStated = ({ independence }: Support): boolean => independence === 'stated';
+
+function endsOf(claims: readonly Claim[]): Claim[][] {
+  const ends = new Map<string, Claim[]>();
+  for (const claim of claims) ends.set(claim.property, [...(ends.get(claim.property) ?? []), claim]);
+  return [...ends.values()];
+}
+
 function originsOf(of: ReadonlyCase, source: Id, found = new Set<Id>()): Set<Id> {
   if (found.has(source)) return found;
   found.add(source);
@@ -58,5 +79,7 @@ export function saySupport({ sources, voices, independence }: Support): string {
   if (sources.length <= 1 && voices <= 1) return `${number(sources.length)} source`;
   if (voices <= 1) return `${number(sources.length)} sources, one origin`;
   const n = Math.max(voices, sources.length);
-  return independence === 'stated' ? `${number(voices)} independent sources` : `${number(n)} sources, independence unknown`;
+  return independence === 'stated'
+    ? `${number(voices)} independent sources`
+    : `${number(n)} sources, independence unknown`;
 }

@@ -84,7 +84,7 @@ export class Builder {
     const names = NAMES.flatMap((name) => said.get(name) ?? []);
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
-    else if (!ours && names.length === 0) say('name', node.id);
+    else if (!ours && names.length === 0 && node.id.trim() !== '') say('name', node.id);
     if (this.#claims.size === before) say('id', node.id);
   }
 

@@ -38,7 +38,7 @@ export interface FlatEdge {
   /** Schema of the relation, or name of the property. */
   readonly type: string;
   readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Voices behind it, at least 1. */
+  /** What an affirmed claim of `weight` says, so that a weight survives conversion; else the voices behind it, at least 1. */
   readonly weight: number;
   /** EDTF. */
   readonly start?: string;
@@ -196,10 +196,13 @@ class Flattener {
     const claims = this.#told.claimsOf(tie.subject);
     const stance = groundOf(tie);
     const disputed = this.#all.disputesOf(tie.subject).length > 0;
+    const values = this.#values(tie.subject, tie.type, claims, { stance, disputed, tie });
+    const weight = Number(values.get(columnId('weight', 'affirmed'))?.[0] ?? NaN);
     return {
       ...this.#ends(tie),
+      ...(Number.isFinite(weight) && { weight }),
       label: this.#mark((seen) => relationLabel(seen, tie.subject), stance, claims),
-      values: this.#values(tie.subject, tie.type, claims, { stance, disputed, tie }),
+      values,
       ...spanOf(claims, stance),
     };
   }

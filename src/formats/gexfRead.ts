@@ -167,8 +167,8 @@ export class GexfReader implements XmlVisitor {
       const weight = spelled('number', own.weight);
       if (weight !== undefined) attributes.set('weight', { type: 'number', values: [weight] });
     }
-    if (spells ?? isTimed(own))
-      addSpells([...(spells ?? []), ...spellsOn(own)], attributes, where, this.#tally);
+    // Where there are spells, times on the element itself only span them.
+    if (spells ?? isTimed(own)) addSpells(spells ?? spellsOn(own), attributes, where, this.#tally);
     if (looks && this.#keepLooks) for (const [name, look] of looks) attributes.set(name, look);
     else if (looks) this.#tally.add('refused', 'Colours, sizes and shapes were left out.', where);
     return attributes;

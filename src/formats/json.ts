@@ -44,6 +44,7 @@ class JsonReader {
   readonly #tally: Tally;
   #at = 0;
   #depth = 0;
+  #firstBeyond: string | undefined;
 
   constructor(text: string, tally: Tally) {
     this.#text = text;
@@ -147,10 +148,12 @@ class JsonReader {
     const beyond = this.#match(BEYOND_JSON);
     if (beyond === undefined)
       this.#refuse(this.#at < this.#text.length ? 'a value is missing or misspelled' : 'it ends too early');
+    // Counting lines takes time, and only the first place is told.
+    this.#firstBeyond ??= this.#where();
     this.#tally.add(
       'kept',
       'NaN and infinities, which JSON does not know, were read all the same.',
-      this.where(),
+      this.#firstBeyond,
     );
     const sign = beyond.startsWith('-') ? '-' : '';
     return new Digits(/nan/i.test(beyond) ? 'NaN' : `${sign}Infinity`);
@@ -181,13 +184,13 @@ class JsonReader {
     this.#match(SPACE);
   }
 
-  where(): string {
+  #where(): string {
     const before = this.#text.slice(0, this.#at).split('\n');
     return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
   }
 
   #refuse(why: string): never {
-    const where = this.where();
+    const where = this.#where();
     const what = `The file is not JSON that can be read: ${why}.`;
     throw new InputError(`${where}: ${what}`, [{ outcome: 'refused', where, what }]);
   }

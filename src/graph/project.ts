@@ -3,7 +3,7 @@ import { changesOf, type Diff } from '../case/diff.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
-import { isContested, stanceOf, supportOf } from '../case/support.ts';
+import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 
@@ -108,8 +108,8 @@ function edgeAttributes(seen: CaseUnderLens, tie: Tie): EdgeAttributes {
     type: tie.type,
     label: ofRelation ? relationLabel(seen, tie.subject) : tie.verb,
     claims: ofRelation ? seen.claimsOf(tie.subject) : tie.claims,
-    stance: stanceOf(tie.claims),
+    stance: groundOf(tie.claims),
     disputed: ofRelation ? seen.disputesOf(tie.subject).length > 0 : isContested(tie.claims),
-    voices: Math.max(1, supportOf(seen.case, tie.claims).voices),
+    voices: Math.max(1, tieSupport(seen.case, tie.claims).voices),
   };
 }

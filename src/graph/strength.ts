@@ -1,6 +1,6 @@
 // How well a step of a path is supported, and what is weak about it.
 import type { CaseUnderLens } from '../case/lens.ts';
-import { supportOf } from '../case/support.ts';
+import { tieSupport } from '../case/support.ts';
 import type { CaseGraph, EdgeAttributes } from './graph.ts';
 import type { Path } from './paths.ts';
 
@@ -39,7 +39,7 @@ function weaknessOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): { stre
   const attributes = graph.getEdgeAttributes(edge);
   const strength = strengthOf(attributes);
   const tie = seen.tiesOf(attributes.subject).find(({ id }) => id === edge);
-  const { sources, independence } = supportOf(seen.case, tie?.claims ?? attributes.claims);
+  const { sources, independence } = tieSupport(seen.case, tie?.claims ?? attributes.claims);
   if (strength === 4)
     return independence === 'stated'
       ? { strength }

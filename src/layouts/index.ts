@@ -4,5 +4,6 @@ import { concentric } from './concentric.ts';
 import { fcose } from './fcose.ts';
 import { grid } from './grid.ts';
 import type { Layout } from './layout.ts';
+import { story } from './story.ts';
 
-export const LAYOUTS: readonly Layout[] = [fcose, concentric, circle, grid];
+export const LAYOUTS: readonly Layout[] = [story, fcose, concentric, circle, grid];

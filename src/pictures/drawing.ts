@@ -8,8 +8,9 @@ import { CORNERS, ICON_SHARE, OUTLINES, ROUNDING } from '../view/shapes.ts';
 import { paintOf, type Theme } from '../view/theme.ts';
 import { number as n, text } from './xml.ts';
 
-export const SANS = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
-export const SERIF = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif";
+// No spaces after commas: resvg would not know the quoted name that follows.
+const SANS = "'Inter Variable',Inter,'Helvetica Neue',Arial,sans-serif";
+const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
 
 /** How long an arrowhead is, in scene units; it grows a little with its line. */
 const arrowLength = (width: number): number => 6.5 + width;
@@ -34,14 +35,13 @@ export function body(
   theme: Theme,
 ): string {
   const paint = paintOf(look.colour, theme);
-  const width = size > 24 ? 2.2 : 1.6;
+  const width = size > 24 ? 2.2 : 1.5;
   const shape = outline(
     look.shape,
     at,
     size,
     `fill="${paint.fill}" stroke="${paint.stroke}" stroke-width="${width}" stroke-linejoin="round"`,
   );
-  if (size <= 24) return shape;
   const { share, dy } = ICON_SHARE[look.shape];
   const scale = (size * share) / 24;
   const corner = `${n(at.x - 12 * scale)} ${n(at.y + size * dy - 12 * scale)}`;

@@ -6,7 +6,7 @@ import type { PictureOptions } from './options.ts';
 
 export const MARGIN = 36;
 export const TITLE = { size: 24, height: 62 } as const;
-export const ENTRY = { size: 12, height: 26, gap: 24 } as const;
+export const ENTRY = { size: 12, height: 28, gap: 22 } as const;
 export const FOOT = { size: 11, line: 16 } as const;
 const NARROWEST = 560;
 
@@ -50,7 +50,7 @@ export function frameOf(scene: Scene, routes: Iterable<Route>, options: PictureO
 
 /** The room a sample takes before its words. */
 export const sampleWidth = ({ sample }: LegendEntry): number =>
-  sample.kind === 'scale' ? 74 : sample.kind === 'line' ? 34 : 28;
+  sample.kind === 'scale' ? 74 : sample.kind === 'line' ? 34 : 29;
 
 /** What an entry says after its label: a count, or the ends of a scale. */
 export const entryTail = ({ sample, count }: LegendEntry): string =>

@@ -62,7 +62,8 @@ function* opening(scene: Scene, frame: Frame, theme: Theme, options: PictureOpti
   );
   yield `<title id="title">${text(scene.title)}</title>\n<desc id="desc">${text(description(scene, counts))}</desc>\n`;
   yield `<style>${draw.styleSheet(theme)}</style>\n`;
-  if (options.background === 'paper') yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
+  if (options.background === 'paper')
+    yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
   if (!options.title) return;
   yield `<text class="head" x="${MARGIN}" y="${TITLE.size + 18}">${text(scene.title)}</text>\n`;
   yield `<text class="sub" x="${MARGIN}" y="${TITLE.size + 38}">${text(counts)}</text>\n`;
@@ -92,8 +93,8 @@ function entryMarkup({ entry, x, y }: PlacedEntry, theme: Theme): string {
 }
 
 function sampleMarkup(sample: LegendEntry['sample'], x: number, y: number, theme: Theme): string {
-  const middle = { x: x + (sample.kind === 'line' ? 13 : 9), y };
-  if (sample.kind === 'node') return draw.body(sample, middle, 17, theme);
+  const middle = { x: x + (sample.kind === 'line' ? 13 : 10), y };
+  if (sample.kind === 'node') return draw.body(sample, middle, 20, theme);
   if (sample.kind === 'mark') return draw.disputedMark(middle, theme);
   if (sample.kind === 'scale') return scaleMarkup(sample.of, x, y, theme);
   const line = `<path d="M${n(x)} ${n(y)}h26" fill="none" stroke="${theme.ink}" stroke-width="1.6"${draw.dashes(sample.stance)}/>`;

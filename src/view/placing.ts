@@ -66,13 +66,17 @@ export function placeMarks(
 }
 
 function markAt(route: Route, taken: Cells): Point {
-  const free = [...PLACES, 0.2, 0.8, 0.14, 0.86].find(
-    (share) => !taken.meets(markRoom(pointAt(route, share))),
-  );
-  return pointAt(route, free ?? 0.5);
+  const places = [...PLACES, 0.2, 0.8, 0.14, 0.86].map((share) => pointAt(route, share));
+  const free = (air: number) => places.find((at) => !taken.meets(markRoom(at, air)));
+  return free(9) ?? free(4) ?? places[0]!;
 }
 
-const markRoom = ({ x, y }: Point): Rectangle => ({ left: x - 9, top: y - 9, right: x + 9, bottom: y + 9 });
+const markRoom = ({ x, y }: Point, air = 9): Rectangle => ({
+  left: x - air,
+  top: y - air,
+  right: x + air,
+  bottom: y + air,
+});
 
 /** Whether a mark sits on the line. */
 const isMarked = (edge: SceneEdge): boolean => edge.stance === 'denied' || edge.disputed;

@@ -13,12 +13,15 @@ const open = (ask: (forms: Staged['forms']) => void) => {
   flushSync();
 };
 const submit = () => {
-  at.root.querySelector('form')!.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+  at.root
+    .querySelector('form')!
+    .dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
   flushSync();
 };
 const problem = () => at.root.querySelector('[role=alert]')?.textContent;
 const claimsOf = (id: string) => at.w.case.claims.claimsOf(id);
-const named = (name: string) => [...at.w.case.claims].find((claim) => claim.property === 'name' && claim.value === name)?.subject;
+const named = (name: string) =>
+  [...at.w.case.claims].find((claim) => claim.property === 'name' && claim.value === name)?.subject;
 const pick = (label: string, words: string) => {
   const field = at.field(label);
   field.value = words;
@@ -38,7 +41,13 @@ describe('a new entity', () => {
     const id = named('Cy Carl')!;
     expect(at.w.case.entity(id)?.schema).toBe('Person');
     expect(claimsOf(id)).toMatchObject([
-      { property: 'name', value: 'Cy Carl', source: 'wire', stance: 'affirmed', locators: [{ place: 'line 3' }] },
+      {
+        property: 'name',
+        value: 'Cy Carl',
+        source: 'wire',
+        stance: 'affirmed',
+        locators: [{ place: 'line 3' }],
+      },
       { property: 'birthDate', value: '1960-08', source: 'wire' },
     ]);
     expect(at.w.selection.nodes).toEqual([id]);
@@ -174,7 +183,9 @@ describe('a claim', () => {
   });
 
   test('is deleted in one step', () => {
-    open((forms) => forms.editClaim(smallRecords().find((r) => r.kind === 'claim' && r.value === '1971') as never));
+    open((forms) =>
+      forms.editClaim(smallRecords().find((r) => r.kind === 'claim' && r.value === '1971') as never),
+    );
     at.click('button', 'Delete this claim');
     expect(claimsOf('ann').some(({ value }) => value === '1971')).toBe(false);
     expect(at.w.done).toHaveLength(1);
@@ -206,7 +217,13 @@ test('a source is edited in one step, and an unfilled field is dropped', () => {
   at.fill('Reliability', 'C');
   (at.root.querySelector('input[type=checkbox]') as HTMLInputElement).click();
   submit();
-  expect(at.w.case.source('leak')).toEqual({ kind: 'source', id: 'leak', title: 'The leak', publisher: 'Nobody', reliability: 'C' });
+  expect(at.w.case.source('leak')).toEqual({
+    kind: 'source',
+    id: 'leak',
+    title: 'The leak',
+    publisher: 'Nobody',
+    reliability: 'C',
+  });
 });
 
 test('deleting a source asks first, with what rests on it', () => {

@@ -45,12 +45,22 @@ test('both sides of a dispute stand at the top with who says each and why they c
 });
 
 test('a claim tells who is quoted in what, whom it credits, its place and its spelling', () => {
-  const more = { via: ['wire'], attributedTo: ['bo'], original: 'Åhlberg', notes: 'Third line.', locators: [{ place: 'page 2' }] };
-  at = stage(Inspector, {}, [...smallRecords(), say('ann', 'weakAlias', 'Ahl', 'paper', { stance: 'alleged', ...more })]);
+  const more = {
+    via: ['wire'],
+    attributedTo: ['bo'],
+    original: 'Åhlberg',
+    notes: 'Third line.',
+    locators: [{ place: 'page 2' }],
+  };
+  at = stage(Inspector, {}, [
+    ...smallRecords(),
+    say('ann', 'weakAlias', 'Ahl', 'paper', { stance: 'alleged', ...more }),
+  ]);
   select(['ann']);
   const claim = at.find('section', 'Weak alias');
   expect(claim.textContent!.replace(/\s+/g, ' ')).toContain('The wire, in The paper');
-  for (const words of ['page 2', 'alleged', 'credited to Bo Berg', 'written “Åhlberg”', 'Third line.']) expect(claim.textContent).toContain(words);
+  for (const words of ['page 2', 'alleged', 'credited to Bo Berg', 'written “Åhlberg”', 'Third line.'])
+    expect(claim.textContent).toContain(words);
 });
 
 test('the ties are a list that the keyboard walks: arrows along it, Enter to the neighbour, and the way back has the focus', async () => {
@@ -59,7 +69,9 @@ test('the ties are a list that the keyboard walks: arrows along it, Enter to the
   at.click('[role=tab]', 'Ties');
   const list = at.find('ul', 'Ties of Ann Ahlberg');
   const ways = Array.from(list.querySelectorAll<HTMLElement>('button.tie'));
-  expect(ways.map((way) => way.getAttribute('aria-label'))).toContain('chair (since 2014), to Acme AB; one source');
+  expect(ways.map((way) => way.textContent!.replace(/\s+/g, ' ').trim())).toContain(
+    'chair (since 2014), to Acme AB one source',
+  );
   ways[0]!.focus();
   at.press(ways[0]!, 'ArrowDown');
   expect(document.activeElement).toBe(ways[1]);
@@ -68,7 +80,7 @@ test('the ties are a list that the keyboard walks: arrows along it, Enter to the
   await tick();
   await tick();
   expect(at.w.selection.nodes).toEqual(['acme']);
-  expect(document.activeElement?.getAttribute('aria-label')).toContain('from Ann Ahlberg');
+  expect(document.activeElement?.textContent).toMatch(/from\s*Ann Ahlberg/);
 });
 
 test('an edge shows the relation with its ends and its claims', () => {
@@ -96,7 +108,11 @@ test('several show what they have in common, and can be hidden in one step', () 
 
 test('what an undo takes away leaves the inspector at the case', () => {
   at = stage(Inspector);
-  at.w.run('Add', { added: [{ kind: 'entity', id: 'new', schema: 'Person' }, say('new', 'name', 'Nina')], updated: [], removed: [] });
+  at.w.run('Add', {
+    added: [{ kind: 'entity', id: 'new', schema: 'Person' }, say('new', 'name', 'Nina')],
+    updated: [],
+    removed: [],
+  });
   select(['new']);
   expect(at.find('h2', 'Nina')).toBeTruthy();
   at.w.undo();

@@ -46,12 +46,16 @@ export function stage(
   before(w);
   const forms = new Forms();
   const root = document.body.appendChild(document.createElement('div'));
-  const shown = mount(Stage, { target: root, props: { of: component as never, with: props, workspace: w, forms } });
+  const shown = mount(Stage, {
+    target: root,
+    props: { of: component as never, with: props, workspace: w, forms },
+  });
   flushSync();
   const text = () => (root.textContent ?? '').replace(/\s+/g, ' ');
   const find = (selector: string, words: string): HTMLElement => {
     const all = Array.from(root.querySelectorAll<HTMLElement>(selector));
-    const nameOf = (element: HTMLElement) => `${element.ariaLabel ?? element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
+    const nameOf = (element: HTMLElement) =>
+      `${element.ariaLabel ?? element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`;
     const found = all.find((element) => nameOf(element).replace(/\s+/g, ' ').includes(words));
     if (!found) throw new Error(`No ${selector} says “${words}” in: ${text()}`);
     return found;

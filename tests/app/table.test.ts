@@ -16,7 +16,9 @@ const grid = () => at.root.querySelector<HTMLElement>('[role=grid]')!;
 
 test('four lists of the lens with their counts, in tabs', () => {
   at = stage(Table);
-  const tabs = Array.from(at.root.querySelectorAll('[role=tab]'), (tab) => tab.textContent!.replace(/\s+/g, ' ').trim());
+  const tabs = Array.from(at.root.querySelectorAll('[role=tab]'), (tab) =>
+    tab.textContent!.replace(/\s+/g, ' ').trim(),
+  );
   expect(tabs.slice(0, 3)).toEqual(['Entities 5', 'Relations 3', 'Claims 24']);
   expect(firstCells()).toEqual(['Acme AB', 'Ann Ahlberg', 'Bo Berg', 'Dinner at the port', 'Port Authority']);
 });
@@ -47,9 +49,11 @@ test('a click on a row selects on the canvas; what is selected there is marked h
   expect(at.w.selection.nodes).toEqual(['ann']);
   at.w.selection.set(['bo']);
   flushSync();
-  expect(rows().filter((row) => row.ariaSelected === 'true' || row.getAttribute('aria-selected') === 'true').map((row) => row.textContent)).toEqual([
-    expect.stringContaining('Bo Berg'),
-  ]);
+  expect(
+    rows()
+      .filter((row) => row.ariaSelected === 'true' || row.getAttribute('aria-selected') === 'true')
+      .map((row) => row.textContent),
+  ).toEqual([expect.stringContaining('Bo Berg')]);
 });
 
 test('the arrow keys walk the rows and Enter selects', () => {
@@ -97,20 +101,34 @@ describe('rows', () => {
   const row = (...cells: (string | [string, number])[]): Row => ({
     id: String(cells[0]),
     subject: 'x',
-    cells: () => cells.map((cell) => (typeof cell === 'string' ? { text: cell } : { text: cell[0], key: cell[1] })),
+    cells: () =>
+      cells.map((cell) => (typeof cell === 'string' ? { text: cell } : { text: cell[0], key: cell[1] })),
   });
-  const order = (list: readonly Row[], down = false) => sorted(list, { column: 0, down }).map((r) => r.cells()[0]!.text);
+  const order = (list: readonly Row[], down = false) =>
+    sorted(list, { column: 0, down }).map((r) => r.cells()[0]!.text);
 
   test('sort words by their numerals, dates by their day, and what is empty last both ways', () => {
     expect(order([row('item 10'), row('item 9'), row('')])).toEqual(['item 9', 'item 10', '']);
-    expect(order([row(['May 2019', 18000]), row(['1970', 0]), row(['', Infinity])])).toEqual(['1970', 'May 2019', '']);
-    expect(order([row(['May 2019', 18000]), row(['1970', 0]), row(['', Infinity])], true)).toEqual(['May 2019', '1970', '']);
+    expect(order([row(['May 2019', 18000]), row(['1970', 0]), row(['', Infinity])])).toEqual([
+      '1970',
+      'May 2019',
+      '',
+    ]);
+    expect(order([row(['May 2019', 18000]), row(['1970', 0]), row(['', Infinity])], true)).toEqual([
+      'May 2019',
+      '1970',
+      '',
+    ]);
   });
 
-  test('filter by every word', () => expect(filtered([row('Ann', 'chair'), row('Bo', 'chair')], 'chair ann')).toHaveLength(1));
+  test('filter by every word', () =>
+    expect(filtered([row('Ann', 'chair'), row('Bo', 'chair')], 'chair ann')).toHaveLength(1));
 
   test('are written as CSV that no spreadsheet runs', () => {
-    const columns = [{ label: 'A', share: 1 }, { label: 'B', share: 1 }];
+    const columns = [
+      { label: 'A', share: 1 },
+      { label: 'B', share: 1 },
+    ];
     expect(asCsv(columns, [row('a, "b"', '=1+1')])).toBe('A,B\r\n"a, ""b""",\'=1+1');
   });
 

@@ -38,6 +38,17 @@ describe('Drawn', () => {
     expect(drawn.node('a')!.position()).toEqual({ x: 0, y: 0 });
   });
 
+  test('lets newcomers set out from a neighbour, and puts strangers in place', () => {
+    const drawn = drawing();
+    drawn.show(sceneOf([node('a', 10, 20)]));
+    const moves = drawn.show(
+      sceneOf([node('a', 10, 20), node('b', 300, 0), node('c', 5, 5)], [edge('e', 'b', 'a')]),
+    );
+    expect(drawn.node('b')!.position()).toEqual({ x: 10, y: 20 });
+    expect(drawn.node('c')!.position()).toEqual({ x: 5, y: 5 });
+    expect([...moves.values()]).toEqual([{ x: 300, y: 0 }]);
+  });
+
   test('draws an edge anew when its ends change', () => {
     const drawn = drawing();
     drawn.show(two);

@@ -1,15 +1,10 @@
 // Writes a case as a graph file, reads it back and gives both sides as what a graph file can hold.
-import { Case } from '../../src/case/case.ts';
-import { CaseUnderLens } from '../../src/case/lens.ts';
 import type { CaseRecord } from '../../src/case/records.ts';
-import { bytesOf } from '../../src/formats/exporting.ts';
 import { flatten, type FlatEdge, type FlatGraph, type FlatNode } from '../../src/formats/flat.ts';
-import type { Format, Outgoing } from '../../src/formats/format.ts';
-import { read } from '../../src/formats/importing.ts';
-import { quietJob } from '../../src/plugin/job.ts';
-import { valuesFor } from '../../src/plugin/settings.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { xmlId } from '../../src/formats/xmlWriting.ts';
 import { outgoing } from './cases.ts';
+import { bytesFor, outgoingOf, readBytes } from './roundTrip.ts';
 
 /** What Clew works out anew from the sources at hand: a file is one source. */
 const DERIVED = new Set(['sources', 'disputed', 'relation']);
@@ -26,18 +21,11 @@ export interface Told {
 export async function roundTrip(
   format: Format,
   records: Iterable<CaseRecord>,
-  chosen: Readonly<Record<string, unknown>> = {},
-): Promise<{ before: Told; after: Told; text: string }> {
+  settings: Readonly<Record<string, string | boolean>> = {},
+): Promise<{ before: Told; after: Told }> {
   const out = outgoing(records);
-  const settings = valuesFor(format.settings, chosen);
-  const bytes = bytesOf(format.write(out, settings, quietJob()));
-  const back = await read(bytes, { name: 'written' }, quietJob());
-  const again: Outgoing = { seen: new CaseUnderLens(new Case(back.records)), placements: back.placements };
-  return {
-    before: toldBy(flatten(out, settings)),
-    after: toldBy(flatten(again, settings)),
-    text: new TextDecoder().decode(bytes),
-  };
+  const back = outgoingOf(await readBytes(bytesFor(format, out, settings)));
+  return { before: toldBy(flatten(out, settings)), after: toldBy(flatten(back, settings)) };
 }
 
 const toldBy = (graph: FlatGraph): Told => ({

@@ -49,6 +49,18 @@ export const sourceTitle = (of: ReadonlyCase, source: Id): string =>
 /** The chain from the innermost source quoted to the one at hand: "The Insider, in Document 2". */
 export const chainOf = (claim: Claim): readonly Id[] => [...(claim.via ?? [])].reverse().concat(claim.source);
 
+/** A title cut to what fits beside a place, at a word. */
+export function shortTitle(of: ReadonlyCase, source: Id): string {
+  const title = sourceTitle(of, source);
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
+}
+const LONGEST_TITLE = 46;
+
+export const sayChainShort = (of: ReadonlyCase, claim: Claim): string =>
+  chainOf(claim)
+    .map((id) => shortTitle(of, id))
+    .join(', in ');
+
 export const sayChain = (of: ReadonlyCase, claim: Claim): string =>
   chainOf(claim)
     .map((id) => sourceTitle(of, id))

@@ -1,11 +1,12 @@
 // What is said of an entity or a relation: its claims by property and value, and the disputes they are in.
+import type { ReadonlyCase } from '../../../case/case.ts';
 import type { Dispute } from '../../../case/disputes.ts';
 import type { CaseUnderLens } from '../../../case/lens.ts';
 import type { Claim, Id, Stance } from '../../../case/records.ts';
 import type { Schema } from '../../../case/schema.ts';
 import { stanceOf } from '../../../case/support.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
-import { sayIn, sayProperty } from '../../parts/words.ts';
+import { sayChainShort, sayIn, sayPlaces, sayProperty } from '../../parts/words.ts';
 
 export interface ValueGroup {
   readonly value: string;
@@ -84,6 +85,19 @@ export function disputesAbout(seen: CaseUnderLens, graph: CaseGraph, subject: Id
   const found = new Map<Id, Dispute>();
   for (const id of subjects) for (const dispute of seen.disputesOf(id)) found.set(dispute.id, dispute);
   return [...found.values()];
+}
+
+/** Each document that carries the claims, once, with the first place that is given in it. */
+export function carriersOf(
+  of: ReadonlyCase,
+  claims: readonly Claim[],
+): readonly { chain: string; place: string }[] {
+  const carriers = new Map<string, string>();
+  for (const claim of claims) {
+    const chain = sayChainShort(of, claim);
+    if (!carriers.get(chain)) carriers.set(chain, sayPlaces(claim));
+  }
+  return Array.from(carriers, ([chain, place]) => ({ chain, place }));
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

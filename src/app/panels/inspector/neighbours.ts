@@ -1,6 +1,6 @@
 // The neighbourhood of an entity as lines to read and to walk.
 import type { CaseUnderLens } from '../../../case/lens.ts';
-import type { Id, Stance } from '../../../case/records.ts';
+import type { Claim, Id, Stance } from '../../../case/records.ts';
 import { saySupport, supportOf } from '../../../case/support.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
 import { say } from '../../parts/words.ts';
@@ -13,6 +13,8 @@ export interface TieLine {
   /** "director (2014–2019)". */
   readonly words: string;
   readonly direction: 'to' | 'from' | 'with';
+  /** The claims behind it. */
+  readonly claims: readonly Claim[];
   readonly support: string;
   readonly stance: Stance;
   readonly disputed: boolean;
@@ -30,28 +32,11 @@ export function tiesAt(seen: CaseUnderLens, graph: CaseGraph, entity: Id): reado
       name: graph.getNodeAttribute(neighbour, 'label') || say(seen, neighbour),
       words: attributes.label,
       direction: undirected ? 'with' : source === entity ? 'to' : 'from',
+      claims: attributes.claims,
       support: saySupport(supportOf(seen.case, attributes.claims)),
       stance: attributes.stance,
       disputed: attributes.disputed,
     };
   });
   return lines.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.words.localeCompare(b.words, 'en'));
-}
-
-/** A tie as it is read aloud: "director (2014–2019), to Medpolymerprom; two sources, independence unknown; alleged". */
-export const sayTie = ({ words, direction, name, support, stance, disputed }: TieLine): string =>
-  [
-    `${words}, ${direction} ${name}`,
-    support,
-    ...(stance === 'affirmed' ? [] : [stance]),
-    ...(disputed ? ['disputed'] : []),
-  ].join('; ');
-
-/** Entities tied to every one of these, and not among them. */
-export function commonNeighbours(graph: CaseGraph, ids: readonly Id[]): readonly Id[] {
-  const [first, ...rest] = ids.filter((id) => graph.hasNode(id));
-  if (first === undefined || rest.length === 0) return [];
-  return graph
-    .neighbors(first)
-    .filter((id) => !ids.includes(id) && rest.every((other) => graph.areNeighbors(id, other)));
 }

@@ -4,7 +4,7 @@ import type { Claim, Id, Stance } from '../../../case/records.ts';
 import { saySupport, supportOf } from '../../../case/support.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
 import type { Path } from '../../../graph/paths.ts';
-import { sayChain } from '../../parts/words.ts';
+import { sayChainShort } from '../../parts/words.ts';
 
 export interface Step {
   readonly edge: Id;
@@ -34,30 +34,32 @@ export const stepsOf = (seen: CaseUnderLens, graph: CaseGraph, path: Path): read
       stance: attributes.stance,
       disputed: attributes.disputed,
       support: saySupport(supportOf(seen.case, claims)),
-      sources: [...new Set(claims.map((claim) => sayChain(seen.case, claim)))],
+      sources: [...new Set(claims.map((claim) => sayChainShort(seen.case, claim)))],
       others: path.parallel[i]?.length ?? 0,
     };
   });
 
 /** The claims of the tie itself, not all that is said of its relation. */
-const tieClaims = (seen: CaseUnderLens, edge: Id, subject: Id, otherwise: readonly Claim[]): readonly Claim[] =>
-  seen.tiesOf(subject).find(({ id }) => id === edge)?.claims ?? otherwise;
+const tieClaims = (
+  seen: CaseUnderLens,
+  edge: Id,
+  subject: Id,
+  otherwise: readonly Claim[],
+): readonly Claim[] => seen.tiesOf(subject).find(({ id }) => id === edge)?.claims ?? otherwise;
 
-function wordsOf(seen: CaseUnderLens, graph: CaseGraph, edge: Id): Pick<Step, 'first' | 'verb' | 'second' | 'detail'> {
+function wordsOf(
+  seen: CaseUnderLens,
+  graph: CaseGraph,
+  edge: Id,
+): Pick<Step, 'first' | 'verb' | 'second' | 'detail'> {
   const { subject, type, label } = graph.getEdgeAttributes(edge);
-  const [first, second] = graph.extremities(edge).map((id) => graph.getNodeAttribute(id, 'label')) as [string, string];
+  const [first, second] = graph.extremities(edge).map((id) => graph.getNodeAttribute(id, 'label')) as [
+    string,
+    string,
+  ];
   if (!seen.case.relation(subject)) return { first, verb: `· ${label}:`, second, detail: '' };
   const verb = seen.case.model.schema(type).edge?.label ?? 'is tied to';
   // The verb alone, or with dates behind it, need not be said twice.
   const detail = label.startsWith(verb) ? label.slice(verb.length).trim() : label;
   return { first, verb, second, detail };
 }
-
-/** Steps as plain text, for a screen reader and for copying: "Ann directs Acme, chair (since 2014); one source." */
-export const sayStep = ({ first, verb, second, detail, stance, disputed, support }: Step): string =>
-  [
-    `${first} ${verb} ${second}${detail && `, ${detail}`}`,
-    ...(stance === 'affirmed' ? [] : [stance]),
-    ...(disputed ? ['disputed'] : []),
-    `${support}.`,
-  ].join('; ');

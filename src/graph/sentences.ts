@@ -1,0 +1,162 @@
+// A path in words: for each step a sentence with its dates, sources and support.
+import type { CaseUnderLens } from '../case/lens.ts';
+import { commonest, nameOf } from '../case/names.ts';
+import { STANCES, type Claim, type Id, type Stance } from '../case/records.ts';
+import { saySupport, tieSupport } from '../case/support.ts';
+import type { Tie } from '../case/ties.ts';
+import { list, saySpan, sayValue } from '../case/wording.ts';
+import { sayPlainly, sayProperty, sayRelation, type Clause, type Noun } from './clauses.ts';
+import type { CaseGraph } from './graph.ts';
+import type { Path } from './paths.ts';
+import type { Tense } from './verbs.ts';
+
+export interface Sentence {
+  /** The nodes the step leads between, in the order of the path. */
+  readonly from: string;
+  readonly to: string;
+  /** In the direction of the tie, which may be against the path; without a full stop. */
+  readonly text: string;
+  /** "2014–2019"; of the event, where the tie itself has no date. Empty where nobody says. */
+  readonly dates: string;
+  /** Titles of the sources it rests on, those quoted inside others as "The post, in The article". */
+  readonly sources: readonly string[];
+  /** "two sources, independence unknown". */
+  readonly support: string;
+  /** The weakest of the tie's ends and of the role in the text. */
+  readonly stance: Stance;
+  readonly disputed: boolean;
+  readonly edge: string;
+}
+
+/** One sentence for each step of a path through `graph`, which is the projection of `seen`. */
+export const sentencesOf = (seen: CaseUnderLens, graph: CaseGraph, path: Path): readonly Sentence[] =>
+  path.edges.map((edge, i) => sentenceOf(seen, graph, edge, [path.nodes[i]!, path.nodes[i + 1]!]));
+
+function sentenceOf(
+  seen: CaseUnderLens,
+  graph: CaseGraph,
+  edge: string,
+  [from, to]: readonly [string, string],
+): Sentence {
+  const { subject, claims, disputed, stance: ground } = graph.getEdgeAttributes(edge);
+  const tie = seen.tiesOf(subject).find(({ id }) => id === edge);
+  const role = tie && roleIn(seen, tie, claims, ground);
+  const stance = role ? weaker(ground, role.stance) : ground;
+  const carrying = claims.filter((claim) => (claim.stance === 'denied') === (stance === 'denied'));
+  return {
+    from,
+    to,
+    text: textOf(seen, graph, edge, tie, { stance, deniedBy: deniersOf(seen, carrying) }, role?.value),
+    dates: datesOf(seen, graph, edge),
+    sources: [...new Set(carrying.map((claim) => titleOf(seen, claim)))],
+    support: saySupport(tieSupport(seen.case, tie?.claims ?? claims)),
+    stance,
+    disputed,
+    edge,
+  };
+}
+
+const weaker = (a: Stance, b: Stance): Stance => (STANCES.indexOf(a) > STANCES.indexOf(b) ? a : b);
+
+/** The role most sources give it, and how firmly. A denied role counts only where the whole tie is denied. */
+function roleIn(
+  seen: CaseUnderLens,
+  tie: Tie,
+  claims: readonly Claim[],
+  ground: Stance,
+): { value: string; stance: Stance } | undefined {
+  if (!seen.case.relation(tie.subject)) return undefined;
+  for (const stance of STANCES) {
+    if (stance === 'denied' && ground !== 'denied') return undefined;
+    for (const property of ['role', 'relationship']) {
+      const value = commonest(
+        claims.filter((claim) => claim.property === property && claim.stance === stance),
+      );
+      if (value) return { value, stance };
+    }
+  }
+  return undefined;
+}
+
+function textOf(
+  seen: CaseUnderLens,
+  graph: CaseGraph,
+  edge: string,
+  tie: Tie | undefined,
+  how: Pick<Clause, 'stance' | 'deniedBy'>,
+  role?: string,
+): string {
+  const { model } = seen.case;
+  const [source, target] = graph.extremities(edge);
+  const clause = {
+    subject: nounOf(graph, source),
+    object: nounOf(graph, target),
+    tense: tenseOf(seen, graph, edge),
+    ...how,
+  };
+  if (!tie) return sayPlainly(model, clause, graph.getEdgeAttribute(edge, 'label'));
+  const isRelation = seen.case.relation(tie.subject) !== undefined;
+  return isRelation
+    ? sayRelation(model, model.schema(tie.type), clause, role)
+    : sayProperty(model, tie.verb, clause);
+}
+
+function nounOf(graph: CaseGraph, node: string): Noun {
+  const { kind, label, schema } = graph.getNodeAttributes(node);
+  return kind === 'entity' ? { label, schema } : { label };
+}
+
+const OVER = new Set(['former', 'past', 'ended', 'inactive']);
+const GOING_ON = new Set(['current', 'active']);
+
+/** Past, where a source says that it ended, when it ended or when it happened, and of a part in an event. */
+function tenseOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): Tense {
+  const { subject, claims } = graph.getEdgeAttributes(edge);
+  const said = claims.filter(({ stance }) => stance !== 'denied');
+  const isStatus = ({ property }: Claim) => property === 'tenure' || property === 'status';
+  const goesOn = said.some((claim) => isStatus(claim) && GOING_ON.has(claim.value));
+  if (said.some((claim) => isStatus(claim) && OVER.has(claim.value))) return goesOn ? 'either' : 'past';
+  if (goesOn) return 'present';
+  const ended =
+    seen.case.relation(subject) && said.some(({ property }) => property === 'endDate' || property === 'date');
+  return ended || eventOf(seen, graph, edge) !== undefined ? 'past' : 'present';
+}
+
+/** The event that the tie is a part of: that has this property, or in which this party has a role. */
+function eventOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): Id | undefined {
+  const { subject, type } = graph.getEdgeAttributes(edge);
+  const isA = (id: Id, ancestor: string) => seen.case.model.isA(seen.case.schemaOf(id) ?? 'Thing', ancestor);
+  if (!seen.case.relation(subject)) return isA(subject, 'Event') ? subject : undefined;
+  const [party, event] = graph.extremities(edge);
+  return type !== 'UnknownLink' && isA(party, 'LegalEntity') && isA(event, 'Event') ? event : undefined;
+}
+
+function datesOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): string {
+  const { subject } = graph.getEdgeAttributes(edge);
+  const own = seen.case.relation(subject) ? spanOf(seen.claimsOf(subject)) : '';
+  const event = own ? undefined : eventOf(seen, graph, edge);
+  return event === undefined ? own : spanOf(seen.claimsOf(event));
+}
+
+function spanOf(claims: readonly Claim[]): string {
+  const value = (property: string) =>
+    commonest(claims.filter((claim) => claim.property === property && claim.stance !== 'denied'));
+  const date = value('date');
+  return date === undefined ? saySpan(value('startDate'), value('endDate')) : sayValue('date', date);
+}
+
+/** Whom the source credits, else what it quotes, else itself. */
+function deniersOf(seen: CaseUnderLens, claims: readonly Claim[]): string {
+  const who = claims.map(({ attributedTo = [], via = [], source }) =>
+    attributedTo.length > 0 ? nameOf(seen, attributedTo[0]!) : `“${sourceTitle(seen, via.at(-1) ?? source)}”`,
+  );
+  return list([...new Set(who)]);
+}
+
+const sourceTitle = (seen: CaseUnderLens, id: Id): string => seen.case.source(id)?.title ?? id;
+
+const titleOf = (seen: CaseUnderLens, { source, via = [] }: Claim): string =>
+  [source, ...via]
+    .reverse()
+    .map((id) => sourceTitle(seen, id))
+    .join(', in ');

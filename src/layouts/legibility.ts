@@ -1,0 +1,206 @@
+// How hard a picture is to read: crossings, ties that run through boxes or close beside each other, long ties, a large
+// frame, a centre off the middle. In the terms of Davidson and Harel, "Drawing graphs nicely using simulated annealing"
+// (ACM TOG 15, 1996); the unit is one crossing.
+import { frameOf, type Network, type Places } from './network.ts';
+import { GAP } from './separate.ts';
+
+/** A tie over a foreign box: at its edge, and how much more through its middle. */
+const THROUGH = 0.9;
+const THROUGH_MIDDLE = 1.3;
+/** A tie that leaves through the label of its own end, at most. */
+const OWN_LABEL = 0.3;
+/** A tie as long as one step; longer ones cost by the square. */
+const LENGTH = 0.05;
+/** Two ties of one node in the same direction, falling to nothing at `NARROW`. */
+const BESIDE = 0.9;
+/** Cosine of 22 degrees. */
+const NARROW = 0.927;
+/** The frame, as a multiple of the room of all boxes. */
+const FRAME = 7;
+/** The centre off the middle, as a share of the frame, squared. */
+const OFF_CENTRE = 70;
+
+export class Legibility {
+  readonly places: Places;
+  /** Scene units of one step. */
+  readonly length: number;
+  readonly #network: Network;
+  readonly #centre: readonly number[];
+  readonly #ends: readonly [Int32Array, Int32Array];
+  readonly #tiesAt: readonly (readonly number[])[];
+  readonly #halfWidth: Float64Array;
+  readonly #halfHeight: Float64Array;
+  readonly #dy: Float64Array;
+  readonly #room: number;
+
+  constructor(network: Network, places: Places, centre: readonly number[], length: number) {
+    const { boxes, neighbours } = network;
+    this.places = places;
+    this.length = length;
+    this.#network = network;
+    this.#centre = centre;
+    const ties = neighbours.flatMap((others, i) => others.filter((j) => j > i).map((j) => [i, j] as const));
+    this.#ends = [Int32Array.from(ties, ([i]) => i), Int32Array.from(ties, ([, j]) => j)];
+    const tiesAt: number[][] = boxes.map(() => []);
+    ties.forEach((ends, tie) => ends.forEach((i) => tiesAt[i]!.push(tie)));
+    this.#tiesAt = tiesAt;
+    this.#halfWidth = Float64Array.from(boxes, ({ width }) => width / 2);
+    this.#halfHeight = Float64Array.from(boxes, ({ height }) => height / 2);
+    this.#dy = Float64Array.from(boxes, ({ dy }) => dy);
+    this.#room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0) || 1;
+  }
+
+  /** What all of the picture costs, for comparing pictures. */
+  total(): number {
+    // What involves two nodes is counted at both, a crossing at four: good enough to compare.
+    return this.frame() + this.#network.ids.reduce((sum, _id, i) => sum + this.at(i), 0) / 2.5;
+  }
+
+  /** What the frame costs, and the centre's place in it. */
+  frame(): number {
+    const { left, right, top, bottom } = frameOf(this.#network.boxes, this.places);
+    const [width, height] = [right - left, bottom - top];
+    const size = Math.max(width, height * this.#network.aspect);
+    let cost = (FRAME * size * size) / this.#network.aspect / this.#room;
+    for (const i of this.#centre) {
+      const across = (this.places.x[i]! - (left + right) / 2) / width;
+      const down = (this.places.y[i]! - (top + bottom) / 2) / height;
+      cost += (OFF_CENTRE * (across * across + down * down)) / this.#centre.length;
+    }
+    return cost;
+  }
+
+  /** What a node's place costs: all that would change if it moved, the frame apart. */
+  at(i: number): number {
+    let cost = 0;
+    for (const tie of this.#tiesAt[i]!) cost += this.#tie(tie, i);
+    return cost + this.#foreignTies(i) + this.#beside(i);
+  }
+
+  /** Whether a box is nearer than the gap to another one. */
+  overlaps(i: number): boolean {
+    const { x, y } = this.places;
+    const [left, top] = [x[i]!, y[i]! + this.#dy[i]!];
+    const [width, height] = [this.#halfWidth[i]! + GAP, this.#halfHeight[i]! + GAP];
+    for (let j = 0; j < x.length; j++) {
+      if (
+        j !== i &&
+        Math.abs(x[j]! - left) < width + this.#halfWidth[j]! &&
+        Math.abs(y[j]! + this.#dy[j]! - top) < height + this.#halfHeight[j]!
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** What a tie of a node costs: its length, crossings, the boxes it runs through, its neighbours at the other end. */
+  #tie(tie: number, i: number): number {
+    const { x, y } = this.places;
+    const other = this.#ends[0][tie]! === i ? this.#ends[1][tie]! : this.#ends[0][tie]!;
+    const far = Math.hypot(x[i]! - x[other]!, y[i]! - y[other]!) / this.length;
+    let cost = LENGTH * far * far + this.#crossings(tie) + this.#besideTie(other, i);
+    cost += OWN_LABEL * (this.#ownLabel(i, other) + this.#ownLabel(other, i));
+    for (let k = 0; k < x.length; k++) if (k !== i && k !== other) cost += this.#through(i, other, k);
+    return cost;
+  }
+
+  #crossings(tie: number): number {
+    const [sources, targets] = this.#ends;
+    const { x, y } = this.places;
+    const [a, b] = [sources[tie]!, targets[tie]!];
+    const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
+    const [left, right] = ax < bx ? [ax, bx] : [bx, ax];
+    const [top, bottom] = ay < by ? [ay, by] : [by, ay];
+    let count = 0;
+    for (let other = 0; other < sources.length; other++) {
+      const [c, d] = [sources[other]!, targets[other]!];
+      if (c === a || c === b || d === a || d === b) continue;
+      const [cx, cy, dx, dy] = [x[c]!, y[c]!, x[d]!, y[d]!];
+      if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+      if ((cy < top && dy < top) || (cy > bottom && dy > bottom)) continue;
+      const [one, two] = [side(ax, ay, bx, by, cx, cy), side(ax, ay, bx, by, dx, dy)];
+      if (one * two < 0 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0) count++;
+    }
+    return count;
+  }
+
+  /** Ties of others through this node's box. */
+  #foreignTies(i: number): number {
+    const [sources, targets] = this.#ends;
+    let cost = 0;
+    for (let tie = 0; tie < sources.length; tie++) {
+      const [a, b] = [sources[tie]!, targets[tie]!];
+      if (a !== i && b !== i) cost += this.#through(a, b, i);
+    }
+    return cost;
+  }
+
+  #through(a: number, b: number, box: number): number {
+    const { x, y } = this.places;
+    const [width, height] = [this.#halfWidth[box]!, this.#halfHeight[box]!];
+    const depth = depthIn(x[a]!, y[a]!, x[b]!, y[b]!, x[box]!, y[box]! + this.#dy[box]!, width, height);
+    return depth > 0 ? THROUGH + THROUGH_MIDDLE * depth : 0;
+  }
+
+  /** The label is what of the box lies below the node's own outline. */
+  #ownLabel(i: number, other: number): number {
+    const { x, y } = this.places;
+    const below = this.#dy[i]!;
+    if (below <= 0 || y[other]! <= y[i]!) return 0;
+    const top = this.#halfHeight[i]! - below;
+    return depthIn(
+      x[i]!,
+      y[i]!,
+      x[other]!,
+      y[other]!,
+      x[i]!,
+      y[i]! + top + below,
+      this.#halfWidth[i]!,
+      below,
+    );
+  }
+
+  /** All pairs of a node's ties that leave in like directions. */
+  #beside(i: number): number {
+    let cost = 0;
+    for (const other of this.#network.neighbours[i]!) cost += this.#besideTie(i, other);
+    return cost / 2;
+  }
+
+  /** A tie and the other ties of its end. */
+  #besideTie(end: number, start: number): number {
+    const { x, y } = this.places;
+    const [dx, dy] = [x[start]! - x[end]!, y[start]! - y[end]!];
+    const length = Math.sqrt(dx * dx + dy * dy) || 1;
+    let cost = 0;
+    for (const other of this.#network.neighbours[end]!) {
+      if (other === start) continue;
+      const [ex, ey] = [x[other]! - x[end]!, y[other]! - y[end]!];
+      const cosine = (dx * ex + dy * ey) / length / (Math.sqrt(ex * ex + ey * ey) || 1);
+      if (cosine > NARROW) cost += (BESIDE * (cosine - NARROW)) / (1 - NARROW);
+    }
+    return cost;
+  }
+}
+
+const side = (ax: number, ay: number, bx: number, by: number, px: number, py: number): number =>
+  (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+
+/** How deep a line from a to b runs through a box around c: 0 not at all, 1 through its middle. By separating axes. */
+function depthIn(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  halfWidth: number,
+  halfHeight: number,
+): number {
+  if ((ax < cx - halfWidth && bx < cx - halfWidth) || (ax > cx + halfWidth && bx > cx + halfWidth)) return 0;
+  if ((ay < cy - halfHeight && by < cy - halfHeight) || (ay > cy + halfHeight && by > cy + halfHeight))
+    return 0;
+  const reach = halfWidth * Math.abs(by - ay) + halfHeight * Math.abs(bx - ax);
+  const off = Math.abs(side(ax, ay, bx, by, cx, cy));
+  return off >= reach ? 0 : 1 - off / reach;
+}

@@ -1,0 +1,127 @@
+// Files that others wrote: each is read with the right counts, mended with an account, or refused. Where they are not at
+// hand (CLEW_PEER_FILES), this is skipped and says so.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Case } from '../../src/case/case.ts';
+import { CaseUnderLens } from '../../src/case/lens.ts';
+import { flatten } from '../../src/formats/flat.ts';
+import { InputError } from '../../src/plugin/problem.ts';
+import { readBytes } from './roundTrip.ts';
+
+const ROOT = process.env.CLEW_PEER_FILES;
+const FOLDERS: Readonly<Record<string, string>> = {
+  gexf: 'gexf',
+  graphml: 'graphml',
+  cyjs: 'cyjs',
+  csv: 'csv',
+  'neo4j-csv': 'csv',
+  'ftm-entities': 'ftm',
+  'ftm-nested': 'ftm',
+};
+
+/** Counted by hand, where the manifest has no counts or counts otherwise: nodes, edges, or why it is refused. */
+const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] | RegExp>> = {
+  // a–i; the row "e" has no neighbour.
+  'csv/gephi__adj_list.csv': [9, 7],
+  'csv/gephi__color.csv': [2, 0],
+  'csv/gephi__field_delimiter.csv': [2, 0],
+  'csv/gephi__positions.csv': [2, 0],
+  'csv/gephi__size.csv': [2, 0],
+  'csv/gephi__matrix.csv': [5, 6],
+  'csv/gephi__edges_table_repeated_with_ids.csv': [4, 4],
+  'csv/gephi__edges_table_types_test.csv': [2, 2],
+  'csv/gephi__edges_table_with_timeset_intervals.csv': [3, 5],
+  'csv/gephi__edges_table_with_timeset_timestamps.csv': [3, 5],
+  // Two rows are of one node, one is empty.
+  'csv/gephi__test_utf8_chars.csv': [2, 0],
+  'csv/asoiaf__asoiaf-all-nodes.csv': [796, 0],
+  'csv/asoiaf__asoiaf-book1-edges.csv': [187, 684],
+  'csv/sample-social-ne__marvel-unimodal-nodes.csv': [327, 0],
+  'csv/sample-social-ne__political-books-edges.csv': [105, 441],
+  'csv/gephi__complex_matrix.csv': [27, 702],
+  'neo4j-csv/pole/crime-investigation.nodes.Email.csv': [328, 0],
+  'neo4j-csv/pole/crime-investigation.nodes.Object.csv': [7, 0],
+  'neo4j-csv/pole/crime-investigation.nodes.Person.csv': [369, 0],
+  'neo4j-csv/pole/crime-investigation.nodes.Vehicle.csv': [1000, 0],
+  'neo4j-csv/pole/crime-investigation.relationships.CALLER.csv': [770, 534],
+  'neo4j-csv/pole/crime-investigation.relationships.FAMILY_REL.csv': [157, 155],
+  'neo4j-csv/pole/crime-investigation.relationships.INVOLVED_IN.csv': [1966, 985],
+  'neo4j-csv/pole/crime-investigation.relationships.KNOWS_PHONE.csv': [236, 118],
+  // Nodes that only edges name are added and told of; the manifest counts those written as nodes.
+  'gexf/pygraphistry__invalid-edge-missing-node.gexf': [2, 1],
+  'graphml/graphology__missing_nodes.graphml': [51, 37],
+  // Figures about a data set, no entities.
+  'ftm-nested/ftm__statistics.json': /JSON of a shape/,
+};
+
+interface Row {
+  readonly format: string;
+  files: number;
+  right: number;
+  mended: number;
+  refused: number;
+  wrong: number;
+}
+const table = new Map<string, Row>();
+
+function* files(folder: string): Generator<string> {
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* files(path);
+    else yield path;
+  }
+}
+
+const manifest = (root: string): Map<string, readonly [number, number]> => {
+  const rows = readFileSync(join(root, 'MANIFEST.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const counted = rows.filter((row) => /^\d+$/.test(row[5] ?? '') && /^\d+$/.test(row[6] ?? ''));
+  return new Map(counted.map((row) => [row[0]!, [Number(row[5]), Number(row[6])]]));
+};
+
+if (!ROOT || !existsSync(ROOT))
+  console.warn('SKIPPED: set CLEW_PEER_FILES to the folder of files that others wrote.');
+
+describe.skipIf(!ROOT || !existsSync(ROOT))('files that others wrote', () => {
+  const root = ROOT!;
+  const counts = ROOT && existsSync(ROOT) ? manifest(root) : new Map<string, readonly [number, number]>();
+  const all =
+    ROOT && existsSync(ROOT) ? Object.keys(FOLDERS).flatMap((folder) => [...files(join(root, folder))]) : [];
+
+  afterAll(() => console.table([...table.values()]));
+
+  test.each(all.map((path) => relative(root, path)))('%s', { timeout: 5_000 }, async (name) => {
+    const folder = name.split('/')[0]!;
+    const row = table.get(folder) ?? { format: folder, files: 0, right: 0, mended: 0, refused: 0, wrong: 0 };
+    table.set(folder, row);
+    row.files++;
+    row.wrong++;
+    const expected = COUNTED[name] ?? counts.get(name);
+    const imported = await readBytes(readFileSync(join(root, name)), name).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(InputError);
+      return (error as InputError).message;
+    });
+    if (typeof imported === 'string') {
+      expect(expected, imported).toBeInstanceOf(RegExp);
+      expect(imported).toMatch(expected as RegExp);
+      row.refused++;
+    } else {
+      expect(imported.format).toBe(FOLDERS[folder]);
+      const flat = flatten(
+        { seen: new CaseUnderLens(new Case(imported.records)), placements: new Map() },
+        {},
+      );
+      if (Array.isArray(expected))
+        expect(
+          [flat.nodeCount, flat.edgeCount],
+          JSON.stringify(imported.account.problems.slice(0, 3)),
+        ).toEqual(expected);
+      else expect(flat.nodeCount + flat.edgeCount).toBeGreaterThan(0);
+      row[imported.account.mended + imported.account.refused > 0 ? 'mended' : 'right']++;
+    }
+    row.wrong--;
+  });
+});
