@@ -13,7 +13,11 @@ const select = (nodes: string[], edges: string[] = []) => {
 };
 
 test('at rest it sums up the case: its name, its counts, its disputes, what rests on one source', () => {
-  at = stage(Inspector);
+  const second = [
+    say('ann-acme', 'director', 'ann', 'wire'),
+    say('ann-acme', 'organization', 'acme', 'wire'),
+  ];
+  at = stage(Inspector, {}, [...smallRecords(), ...second]);
   expect(at.text()).toContain('The harbour case');
   expect(at.text()).toMatch(/Disputes 2\b/);
   expect(at.text()).toMatch(/Rests on one source only 5 of 6/);
