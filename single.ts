@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { POLICY, policyText } from './policy.ts';
 
+/** Matched in the order of the page, so that a tag named inside a script is not taken for one. */
+const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
+
 const hashes = (html: string, tag: 'script' | 'style'): string[] =>
-  Array.from(html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g')), ([, text]) => {
-    const digest = createHash('sha256').update(text!).digest('base64');
-    return `'sha256-${digest}'`;
-  });
+  Array.from(html.matchAll(INLINE))
+    .filter(([, name]) => name === tag)
+    .map(([, , text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`);
 
 /** Hashes are of the text as the parser sees it: line ends are LF there. */
 const withPolicy = (html: string): string => {
