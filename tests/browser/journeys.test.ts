@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/formats/importing.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import { onMap, startClew, type Clew } from './clew.ts';
@@ -10,6 +10,9 @@ import { onMap, startClew, type Clew } from './clew.ts';
 let clew: Clew;
 beforeAll(async () => {
   clew = await startClew();
+});
+afterEach(async () => {
+  for (const page of clew.context.pages()) await page.close();
 });
 afterAll(() => clew?.close());
 
@@ -36,7 +39,6 @@ describe('journeys', () => {
     await page.keyboard.press('Enter');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await expect.poll(() => inspector.getByRole('heading', { level: 2 }).first().innerText()).toBe('Gene Spector');
-    await page.close();
   });
 
   test('filter by source: leaving one out hides its claims, undo brings them back', async () => {
@@ -47,7 +49,6 @@ describe('journeys', () => {
     await page.getByText(/claims not shown/).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => strip(page)).toBe(before);
-    await page.close();
   });
 
   test('path between two: numbered sentences from Spector to FIDE, the weakest step named', async () => {
@@ -62,7 +63,6 @@ describe('journeys', () => {
     const steps = page.getByRole('listitem').filter({ hasText: 'Dvorkovich' });
     await steps.first().waitFor();
     await page.getByText(/weakest step/i).first().waitFor();
-    await page.close();
   });
 
   test('export GEXF and read it back: as many nodes and edges as the map tells', async () => {
@@ -81,7 +81,6 @@ describe('journeys', () => {
     // Ties that rest on denials alone are left out of files.
     expect(imported.account.read.edges).toBeLessThanOrEqual(Number(ties));
     expect(imported.account.read.edges).toBeGreaterThan(Number(ties) - 8);
-    await page.close();
   });
 
   test('undo a hide', async () => {
@@ -95,7 +94,6 @@ describe('journeys', () => {
     await expect.poll(() => strip(page)).not.toBe(before);
     await page.keyboard.press('Control+z');
     await expect.poll(() => strip(page)).toBe(before);
-    await page.close();
   });
 });
 
@@ -110,7 +108,6 @@ describe('what must hold', () => {
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     });
     expect(found).toEqual([]);
-    await page.close();
   });
 
   test('a step is there after the tab was killed', async () => {
@@ -121,14 +118,15 @@ describe('what must hold', () => {
     await expect.poll(() => strip(page)).not.toBe(before);
     const after = await strip(page);
     const killed = await clew.context.newCDPSession(page);
-    // A crash runs no handler of the page.
-    await killed.send('Page.crash').catch(() => {});
+    // A crash runs no handler of the page, and answers nothing.
+    const crashed = page.waitForEvent('crash');
+    void killed.send('Page.crash').catch(() => {});
+    await crashed;
     await page.close();
     const again = await clew.open();
     expect(await strip(again)).toBe(after);
     await again.keyboard.press('Control+z');
     await expect.poll(() => strip(again)).toBe(before);
-    await again.close();
   });
 
   test('no request goes to any other host', () => {
