@@ -131,3 +131,22 @@ test('what the lens keeps back is not shown', () => {
   expect(at.text()).not.toContain('A. Ålberg');
   expect(at.root.querySelector('section[aria-label^=Disputed]')).toBeNull();
 });
+
+test('a relation with two owners is one relation, though it makes two lines', () => {
+  at = stage(Inspector, {}, [...smallRecords(), say('bo-acme', 'owner', 'ann')]);
+  const lines = at.w.graph.getAttribute('edgesOf').get('bo-acme')!;
+  expect(lines).toHaveLength(2);
+  select([], [...lines]);
+  expect(at.find('h2', 'wns').textContent).toMatch(/owns/i);
+});
+
+test('a dispute asked for is shown on the tab of claims, whichever tab was open', () => {
+  at = stage(Inspector);
+  select(['ann']);
+  at.click('[role=tab]', 'Ties');
+  at.w.selection.claim = at.w.seen.disputesOf('ann')[0]!.id;
+  flushSync();
+  expect(at.find('[role=tab]', 'Claims').getAttribute('aria-selected')).toBe('true');
+  at.click('[role=tab]', 'Ties');
+  expect(at.find('ul', 'Ties of Ann Ahlberg')).toBeTruthy();
+});

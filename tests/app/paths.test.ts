@@ -10,9 +10,16 @@ let at: Staged;
 afterEach(() => at?.end());
 
 let closed = 0;
+let lit: string[][] = [];
 const open = (from?: string, to?: string) => {
   closed = 0;
-  at = stage(PathCard as never, { from, to, onclose: () => closed++ });
+  lit = [];
+  at = stage(PathCard as never, {
+    from,
+    to,
+    onlit: (ids: string[]) => lit.push(ids),
+    onclose: () => closed++,
+  });
 };
 const steps = () =>
   Array.from(at.root.querySelectorAll('ol button'), (step) => step.textContent!.replace(/\s+/g, ' ').trim());
@@ -21,6 +28,7 @@ test('two chosen give the shortest path as a numbered sentence with role, date a
   open('ann', 'acme');
   expect(steps()).toEqual(['1 Ann Ahlberg is chair of Acme AB, since 2014 · one source The paper']);
   expect(at.w.selection.path).toMatchObject({ nodes: ['ann', 'acme'], edges: ['ann-acme'] });
+  expect(lit).toEqual([['ann', 'acme']]);
 });
 
 test('the weakest step is named with its reason', () => {
