@@ -169,6 +169,12 @@ function contents(graph: CaseGraph) {
   return [nodes, edges, edgesOf].map((entries) => [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
 }
 
+const attributesOf = (graph: CaseGraph): Map<string, object> =>
+  new Map<string, object>([
+    ...graph.mapNodes((id, attributes) => [`node ${id}`, attributes] as const),
+    ...graph.mapEdges((id, attributes) => [`edge ${id}`, attributes] as const),
+  ]);
+
 describe('a patched graph', () => {
   it.each(Array.from({ length: 200 }, (_, i) => i + 1))('is the one projected anew (seed %i)', (seed) => {
     const dice = new Dice(seed);
@@ -261,19 +267,14 @@ describe('a patched graph', () => {
     const of = smallCase();
     const seen = new CaseUnderLens(of);
     const graph = project(seen);
-    const objects = new Map([
-      ...graph.mapNodes((id, attributes) => [`node ${id}`, attributes] as const),
-      ...graph.mapEdges((id, attributes) => [`edge ${id}`, attributes] as const),
-    ]);
+    const objects = attributesOf(graph);
     const diff = { ...EMPTY, added: [say('ann-acme', 'endDate', '2019')] };
     of.apply(diff);
     expect(patch(graph, seen, diff)).toBe(graph);
-    const now = new Map([
-      ...graph.mapNodes((id, attributes) => [`node ${id}`, attributes] as const),
-      ...graph.mapEdges((id, attributes) => [`edge ${id}`, attributes] as const),
-    ]);
     expect(
-      [...now].filter(([key, attributes]) => objects.get(key) !== attributes).map(([key]) => key),
+      [...attributesOf(graph)]
+        .filter(([key, attributes]) => objects.get(key) !== attributes)
+        .map(([key]) => key),
     ).toEqual(['edge ann-acme']);
   });
 
