@@ -35,8 +35,13 @@ const ANSWERS: Answering = {
     const format = named(FORMATS, id);
     const of = new Case(records);
     const parts = write(format, { seen: new CaseUnderLens(of, lens), placements, only }, settings, job);
-    return { name: fileNameFor(format, of.header.name, parts), mime: mimeOf(parts), bytes: bytesOf(parts, job) };
+    return {
+      name: fileNameFor(format, of.header.name, parts),
+      mime: mimeOf(parts),
+      bytes: bytesOf(parts, job),
+    };
   },
 };
 
-export const answer = <N extends Name>(name: N, question: Question<N>, job: Job): Promise<Answer<N>> => ANSWERS[name](question, job);
+export const answer = <N extends Name>(name: N, question: Question<N>, job: Job): Promise<Answer<N>> =>
+  ANSWERS[name](question, job);

@@ -31,13 +31,23 @@ export class Client {
     this.#start = start;
   }
 
-  run<N extends Name>(name: N, question: Question<N>, { signal, progress = () => {} }: Watching = {}): Promise<Answer<N>> {
+  run<N extends Name>(
+    name: N,
+    question: Question<N>,
+    { signal, progress = () => {} }: Watching = {},
+  ): Promise<Answer<N>> {
     const worker = this.#ready();
     if (!worker) return answer(name, question, { ...quietJob(), cancelled: () => signal?.aborted ?? false });
     const id = this.#next++;
     const asked = { type: 'run', id, name, question } as const;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { asked, signal, resolve: resolve as (answer: unknown) => void, reject, progress });
+      this.#waiting.set(id, {
+        asked,
+        signal,
+        resolve: resolve as (answer: unknown) => void,
+        reject,
+        progress,
+      });
       signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
       worker.postMessage(asked);
     });

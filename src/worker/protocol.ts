@@ -25,7 +25,12 @@ export interface Questions {
   ];
   /** An analysis' columns. */
   analyse: [
-    { readonly analysis: string; readonly settings?: Readonly<Record<string, unknown>>; readonly graph: Crossing; readonly seed?: number },
+    {
+      readonly analysis: string;
+      readonly settings?: Readonly<Record<string, unknown>>;
+      readonly graph: Crossing;
+      readonly seed?: number;
+    },
     Columns,
   ];
   /** A file's records and account. */
