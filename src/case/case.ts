@@ -40,7 +40,9 @@ export interface ReadonlyCase {
 
 export const NEW_HEADER: Header = { kind: 'header', id: 'case', name: 'Untitled case' };
 
-type Tables = { [K in Exclude<CaseRecord['kind'], 'header' | 'claim'>]: Map<Id, Extract<CaseRecord, { kind: K }>> };
+type Tables = {
+  [K in Exclude<CaseRecord['kind'], 'header' | 'claim'>]: Map<Id, Extract<CaseRecord, { kind: K }>>;
+};
 
 export class Case implements ReadonlyCase {
   #header = NEW_HEADER;
@@ -126,7 +128,8 @@ export class Case implements ReadonlyCase {
       if (from && !to) this.#take(from);
       if (to?.kind === 'claim') claims.push(to);
       else if (to) this.#put(to);
-      if (from && to && 'schema' in from && 'schema' in to && from.schema !== to.schema) {
+      // A subject that comes after its claims, or changes its type, changes which of their values are entities.
+      if (to && 'schema' in to && (!from || ('schema' in from && from.schema !== to.schema))) {
         claims.push(...this.#claims.claimsOf(to.id));
       }
     }
@@ -216,7 +219,8 @@ class MemoryClaims implements ClaimStore {
   /** A changed vocabulary may change which values are entities. */
   reindex(): void {
     this.#byNamed.clear();
-    for (const claim of this.#byId.values()) if (this.#namesEntity(claim)) add(this.#byNamed, claim.value, claim);
+    for (const claim of this.#byId.values())
+      if (this.#namesEntity(claim)) add(this.#byNamed, claim.value, claim);
   }
 }
 

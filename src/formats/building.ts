@@ -4,6 +4,7 @@ import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
+import { isOurs } from './ours.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** More different types than these are not types; they become the attribute `kind`. */
@@ -210,12 +211,6 @@ function typeOf({ type, attributes }: { type?: string; attributes: Attributes })
   );
   return attribute?.values[0]?.trim() === '' ? undefined : attribute?.values[0];
 }
-
-const STANCE_WORDS: readonly string[] = STANCES;
-
-/** Whether Clew wrote it: then it bears a stance and whether it is disputed. */
-const isOurs = (attributes: Attributes): boolean =>
-  STANCE_WORDS.includes(attributes.get('stance')?.values[0] ?? '') && attributes.has('disputed');
 
 const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
   (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';

@@ -27,11 +27,15 @@ export const ftm = {
   loses(out, settings): readonly Loss[] {
     const writer = new FtmWriter(out, settings);
     for (const _ of writer.entities());
-    const { fellBack, noted, dropped, renamed } = writer.fit;
+    const { fellBack, general, noted, dropped, renamed } = writer.fit;
     const fitted = [
       {
         what: 'entities and relations of the case’s own types, written as the standard type they specialise',
         count: fellBack,
+      },
+      {
+        what: 'references by properties of the case’s own, written as the standard property they specialise',
+        count: general,
       },
       { what: 'values that FollowTheMoney has no place for, written into notes', count: noted },
       { what: 'values left out, since their type has no notes', count: dropped },

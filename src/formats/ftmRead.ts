@@ -6,7 +6,7 @@ import { Cancelled, type Job } from '../plugin/job.ts';
 import { InputError } from '../plugin/problem.ts';
 import { quoted } from './collecting.ts';
 import { FILE, type Sink } from './format.ts';
-import { NOTED, trueValues, type Said } from './ftmCopies.ts';
+import { trueValues, type Said } from './ftmCopies.ts';
 import { NOTE_HOLDERS, readNote } from './ftmValues.ts';
 import { safeId } from './ftmWrite.ts';
 import { linesOf, replayable, wholeText } from './text.ts';
@@ -71,7 +71,8 @@ export class FtmReader {
   }
 
   #line(data: unknown, where: string): void {
-    if (Array.isArray(data)) return data.forEach((item, i) => this.#line(item, `${where}, entity ${i + 1}`));
+    if (Array.isArray(data) && !data.some(Array.isArray))
+      return data.forEach((item, i) => this.#line(item, `${where}, entity ${i + 1}`));
     if (!isObject(data)) return this.#refuse(where, 'This is no entity; it was left out.');
     if (!isObject(data.entity) || typeof data.op !== 'string') return void this.#entity(data, where, 0);
     if (data.op === 'DEL')
@@ -162,12 +163,8 @@ export class FtmReader {
   #say(found: Found, property: string, said: Said): void {
     const note = NOTE_HOLDERS.some((holder) => holder === property) ? readNote(said.value) : undefined;
     if (!note) return void push(found.said, property, said);
-    push(found.said, note.property, {
-      ...said,
-      value: note.value,
-      stance: note.mark === 'as stated' ? 'affirmed' : note.mark,
-    });
-    push(found.said, NOTED, { ...said, value: note.property });
+    const stance = note.mark === 'as stated' ? 'affirmed' : note.mark;
+    push(found.said, note.property, { ...said, value: note.value, stance, noted: true });
   }
 
   #finish(): void {
@@ -213,19 +210,13 @@ export class FtmReader {
     const isRelation = edge !== undefined && said.has(edge.source) && said.has(edge.target);
     this.#sink.record({ kind: isRelation ? 'relation' : 'entity', id: subject, schema }, where);
     if (!MODEL.has(schema)) this.#addProperty(schema);
-    const noted = new Set(said.get(NOTED)?.map(({ value }) => value));
     let claims = 0;
-    for (const [property, values] of said) {
-      if (property === NOTED) continue;
+    for (const [property, one] of trueValues(said, MODEL.schema(schema))) {
       if (!properties.has(property)) this.#addProperty(schema, property);
-      for (const one of trueValues(property, values, noted, said, edge)) {
-        const value =
-          properties.get(property)?.type === 'entity'
-            ? (this.#original.get(one.value) ?? one.value)
-            : one.value;
-        this.#sink.record(this.#claim(subject, property, { ...one, value }), one.where);
-        claims++;
-      }
+      const isReference = properties.get(property)?.type === 'entity';
+      const value = isReference ? (this.#original.get(one.value) ?? one.value) : one.value;
+      this.#sink.record(this.#claim(subject, property, { ...one, value }), one.where);
+      claims++;
     }
     if (claims === 0)
       this.#sink.record(

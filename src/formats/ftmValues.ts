@@ -23,12 +23,12 @@ export function accepted(type: string, value: string): { value: string; exact: b
 /** EDTF → prefix date: "2020-03~" gives 2020-03, which is not all it says; an interval or a set gives nothing. */
 function acceptedDate(value: string): { value: string; exact: boolean } | undefined {
   if (PREFIX_DATE.test(value)) return { value, exact: true };
-  const plain = value
-    .replace(/[~?%]/g, '')
-    .replace(/Z$/, '')
-    .replace(/(-XX){1,2}$/, '');
+  const plain = shortened(value);
   return PREFIX_DATE.test(plain) ? { value: plain, exact: false } : undefined;
 }
+
+/** A date without its "about", "perhaps", zone and unknown parts at the end. */
+export const shortened = (date: string): string => date.replace(/[~?%]|Z$|(-XX){1,2}$/g, '');
 
 /** Ids that FollowTheMoney takes as references (followthemoney/types/entity.py). */
 export const isSafeId = (id: string): boolean => /^[0-9a-zA-Z]([0-9a-zA-Z.-]{0,198}[0-9a-zA-Z])?$/.test(id);

@@ -25,6 +25,7 @@ export interface FtmEntity {
 /** What did not fit, counted while writing. */
 export interface Fit {
   fellBack: number;
+  general: number;
   noted: number;
   dropped: number;
   renamed: number;
@@ -33,7 +34,7 @@ export interface Fit {
 const STANDARD = new Model();
 
 export class FtmWriter {
-  readonly fit: Fit = { fellBack: 0, noted: 0, dropped: 0, renamed: 0 };
+  readonly fit: Fit = { fellBack: 0, general: 0, noted: 0, dropped: 0, renamed: 0 };
   readonly #told: CaseUnderLens;
   readonly #only: ReadonlySet<Id> | undefined;
   readonly #marker: Marker;
@@ -102,24 +103,30 @@ export class FtmWriter {
   }
 
   #value(properties: Properties, own: Schema, name: string, value: string, stance: Stance): void {
-    const property = own.properties.get(name);
-    const end = this.#end(properties.schema, own, name);
-    if (property?.type === 'entity') {
-      if (!this.#shows(value)) return;
-      const target = end ?? standardName(properties.schema, own, name);
-      const isReference = target !== undefined && properties.schema.properties.get(target)?.type === 'entity';
-      // A tie cannot be left out of its own relation: there the role says that it is alleged.
-      if (isReference && (stance === 'affirmed' || end)) properties.add(target, safeId(value));
-      if (!isReference || stance !== 'affirmed')
-        properties.note(name, stance === 'affirmed' ? 'as stated' : stance, value);
-      return;
-    }
+    if (own.properties.get(name)?.type === 'entity')
+      return this.#reference(properties, own, name, value, stance);
     if (stance !== 'affirmed') return properties.note(name, stance, value);
     const target = standardName(properties.schema, own, name);
     const type = target === undefined ? undefined : properties.schema.properties.get(target)!.type;
+    // A bare "P12Y" among descriptions tells nobody anything: there the note itself is the value.
+    if (target !== name && type === 'text') return properties.note(name, 'as stated', value, target);
     const fitting = type === undefined || type === 'entity' ? undefined : accepted(type, value);
     if (target !== undefined && fitting) properties.add(target, fitting.value);
     if (!fitting?.exact || target !== name) properties.note(name, 'as stated', value);
+  }
+
+  #reference(properties: Properties, own: Schema, name: string, value: Id, stance: Stance): void {
+    if (!this.#shows(value)) return;
+    const { schema } = properties;
+    const end = this.#end(schema, own, name);
+    const standard = end ?? standardName(schema, own, name);
+    const target = schema.properties.get(standard ?? '')?.type === 'entity' ? standard : undefined;
+    // A tie cannot be left out of its own relation: there the role says that it is alleged.
+    if (target !== undefined && (stance === 'affirmed' || end)) properties.add(target, safeId(value));
+    if (target === undefined)
+      properties.note(name, stance === 'affirmed' ? 'as stated' : stance, safeId(value));
+    else if (stance !== 'affirmed') properties.note(target, stance, safeId(value));
+    if (target !== undefined && target !== name && !end) this.fit.general++;
   }
 
   /** The standard end for an end of the case's own relation type. */
@@ -164,12 +171,12 @@ class Properties {
     this.#values.set(property, values.add(value));
   }
 
-  note(property: string, mark: Mark, value: string): void {
+  note(property: string, mark: Mark, value: string, holder = this.#holder): void {
     if (property === this.schema.edge?.source || property === this.schema.edge?.target) this.marks.add(mark);
     this.noted.set(property, (this.noted.get(property) ?? new Set()).add(value));
-    if (!this.#holder) this.#fit.dropped++;
+    if (!holder) this.#fit.dropped++;
     else this.#fit.noted++;
-    if (this.#holder) this.add(this.#holder, note(property, mark, value));
+    if (holder) this.add(holder, note(property, mark, value));
   }
 
   has(property: string): boolean {

@@ -3,6 +3,7 @@ import { changesOf, type Diff } from '../case/diff.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
+import { reachOf } from './reach.ts';
 import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
@@ -11,73 +12,52 @@ import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } 
 export function project(seen: CaseUnderLens): CaseGraph {
   const graph = emptyGraph();
   for (const { id } of seen.case.entities()) if (seen.shows(id)) graph.addNode(id, nodeAttributes(seen, id));
-  for (const { id } of seen.case.relations()) addTies(graph, seen, id);
-  for (const { id } of seen.case.entities()) addTies(graph, seen, id);
+  // A set, since an entity and a relation may have the same id.
+  const subjects = new Set(Array.from([...seen.case.relations(), ...seen.case.entities()], ({ id }) => id));
+  for (const id of subjects) addTies(graph, seen, id);
   return graph;
 }
 
 /**
- * Brings `graph` to what `project(seen)` would give, touching only what `diff` reaches. `seen` looks at the case with
- * the diff already applied; the graph was projected under the same lens before it.
+ * Brings `graph` to what `project(seen)` would give, touching only what `diff` reaches: the attributes of all other
+ * nodes and edges stay the same objects. `seen` looks at the case with the diff already applied; the graph was
+ * projected under the same lens before it. A changed vocabulary makes a new graph.
  */
 export function patch(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): CaseGraph {
   if (changesVocabulary(diff)) return project(seen);
-  const { subjects, entities } = reachOf(graph, seen, diff);
+  const subjects = reachOf(graph, seen, diff);
+  const ends = new Set<Id>();
   for (const subject of subjects) {
-    for (const edge of graph.getAttribute('edgesOf').get(subject) ?? []) {
-      for (const end of graph.extremities(edge)) entities.add(end);
-      graph.dropEdge(edge);
-    }
-    graph.getAttribute('edgesOf').delete(subject);
-    for (const tie of seen.tiesOf(subject)) entities.add(tie.source).add(tie.target);
+    for (const end of dropTies(graph, subject)) ends.add(end);
+    for (const tie of seen.tiesOf(subject)) ends.add(tie.source).add(tie.target);
   }
-  for (const id of entities) {
-    if (seen.shows(id)) graph.mergeNode(id, nodeAttributes(seen, id));
-    else if (graph.hasNode(id)) graph.dropNode(id);
-  }
+  for (const id of new Set([...subjects, ...ends])) patchNode(graph, seen, id, subjects.has(id));
   for (const subject of subjects) addTies(graph, seen, subject);
   return graph;
 }
 
-const changesVocabulary = (diff: Diff): boolean =>
-  [...changesOf(diff)].some(({ from, to }) => (from ?? to)!.kind === 'header');
+const changesVocabulary = (diff: Diff): boolean => {
+  const schemataOf = (record?: CaseRecord) => (record?.kind === 'header' ? record.schemata : undefined);
+  return [...changesOf(diff)].some(({ from, to }) => schemataOf(from) !== schemataOf(to));
+};
 
-/** The subjects whose edges, and the entities whose nodes, a diff may change. */
-function reachOf(
-  graph: CaseGraph,
-  seen: CaseUnderLens,
-  diff: Diff,
-): { subjects: Set<Id>; entities: Set<Id> } {
-  const subjects = new Set<Id>();
-  const entities = new Set<Id>();
-  const reach = (record: CaseRecord) => {
-    if (record.kind === 'claim') subjects.add(record.subject);
-    if (record.kind === 'relation') subjects.add(record.id);
-    if (record.kind === 'entity') reachEntity(record.id);
-    if (record.kind === 'judgement' && 'claims' in record) record.claims.forEach(reachClaim);
-    if (record.kind === 'judgement' && 'prefer' in record)
-      [...record.prefer, ...record.over].forEach(reachClaim);
-    if (record.kind === 'source')
-      for (const claim of seen.case.claims) if (restsOn(claim, record.id)) subjects.add(claim.subject);
-  };
-  const reachClaim = (id: Id) => {
-    const claim = seen.case.claims.claim(id);
-    if (claim) subjects.add(claim.subject);
-  };
-  // An entity that comes, goes or changes type takes its ties with it.
-  const reachEntity = (id: Id) => {
-    subjects.add(id);
-    for (const claim of seen.case.claims.claimsNaming(id)) subjects.add(claim.subject);
-    if (graph.hasNode(id))
-      for (const edge of graph.edges(id)) subjects.add(graph.getEdgeAttribute(edge, 'subject'));
-  };
-  for (const { from, to } of changesOf(diff)) for (const record of [from, to]) if (record) reach(record);
-  for (const id of subjects) if (seen.case.entity(id) || graph.hasNode(id)) entities.add(id);
-  return { subjects, entities };
+/** The entities between which they were. */
+function dropTies(graph: CaseGraph, subject: Id): readonly Id[] {
+  const edges = graph.getAttribute('edgesOf').get(subject) ?? [];
+  const ends = edges.flatMap((edge) => graph.extremities(edge));
+  for (const edge of edges) graph.dropEdge(edge);
+  graph.getAttribute('edgesOf').delete(subject);
+  return ends;
 }
 
-const restsOn = (claim: { source: Id; via?: readonly Id[] }, source: Id): boolean =>
-  claim.source === source || (claim.via?.includes(source) ?? false);
+/** `changed`: whether something about the entity itself may be new. Ties that come and go only show or hide it. */
+function patchNode(graph: CaseGraph, seen: CaseUnderLens, id: Id, changed: boolean): void {
+  const stands = graph.hasNode(id);
+  if (!seen.shows(id)) {
+    if (stands) graph.dropNode(id);
+  } else if (!stands) graph.addNode(id, nodeAttributes(seen, id));
+  else if (changed) graph.replaceNodeAttributes(id, nodeAttributes(seen, id));
+}
 
 function addTies(graph: CaseGraph, seen: CaseUnderLens, subject: Id): void {
   const edges = seen.tiesOf(subject).map((tie) => {

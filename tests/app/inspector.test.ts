@@ -13,7 +13,11 @@ const select = (nodes: string[], edges: string[] = []) => {
 };
 
 test('at rest it sums up the case: its name, its counts, its disputes, what rests on one source', () => {
-  at = stage(Inspector);
+  const second = [
+    say('ann-acme', 'director', 'ann', 'wire'),
+    say('ann-acme', 'organization', 'acme', 'wire'),
+  ];
+  at = stage(Inspector, {}, [...smallRecords(), ...second]);
   expect(at.text()).toContain('The harbour case');
   expect(at.text()).toMatch(/Disputes 2\b/);
   expect(at.text()).toMatch(/Rests on one source only 5 of 6/);
@@ -100,7 +104,7 @@ test('an edge that is a property shows the claims that make it', () => {
 test('several show what they have in common, and can be hidden in one step', () => {
   at = stage(Inspector);
   select(['ann', 'bo']);
-  expect(at.find('section', 'Common neighbours').textContent).toMatch(/Dinner at the port.*Acme AB/s);
+  expect(at.find('section', 'Common neighbours').textContent).toMatch(/Acme AB.*Dinner at the port/s);
   at.click('button', 'Hide others');
   expect(at.w.view.hidden).toEqual(expect.arrayContaining(['acme', 'port', 'dinner']));
   expect(at.w.done.length).toBe(1);
@@ -126,4 +130,23 @@ test('what the lens keeps back is not shown', () => {
   select(['ann']);
   expect(at.text()).not.toContain('A. Ålberg');
   expect(at.root.querySelector('section[aria-label^=Disputed]')).toBeNull();
+});
+
+test('a relation with two owners is one relation, though it makes two lines', () => {
+  at = stage(Inspector, {}, [...smallRecords(), say('bo-acme', 'owner', 'ann')]);
+  const lines = at.w.graph.getAttribute('edgesOf').get('bo-acme')!;
+  expect(lines).toHaveLength(2);
+  select([], [...lines]);
+  expect(at.find('h2', 'wns').textContent).toMatch(/owns/i);
+});
+
+test('a dispute asked for is shown on the tab of claims, whichever tab was open', () => {
+  at = stage(Inspector);
+  select(['ann']);
+  at.click('[role=tab]', 'Ties');
+  at.w.selection.claim = at.w.seen.disputesOf('ann')[0]!.id;
+  flushSync();
+  expect(at.find('[role=tab]', 'Claims').getAttribute('aria-selected')).toBe('true');
+  at.click('[role=tab]', 'Ties');
+  expect(at.find('ul', 'Ties of Ann Ahlberg')).toBeTruthy();
 });

@@ -1,25 +1,34 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
+import { emphasised } from '../../src/app/panels/paths/emphasis.ts';
 import * as views from '../../src/case/commands/views.ts';
 import PathCard from '../../src/app/panels/PathCard.svelte';
 import { smallRecords } from '../smallCase.ts';
 import { stage, type Staged } from './stage.ts';
 
 let at: Staged;
-afterEach(() => at.end());
+afterEach(() => at?.end());
 
 let closed = 0;
+let lit: string[][] = [];
 const open = (from?: string, to?: string) => {
   closed = 0;
-  at = stage(PathCard as never, { from, to, onclose: () => closed++ });
+  lit = [];
+  at = stage(PathCard as never, {
+    from,
+    to,
+    onlit: (ids: string[]) => lit.push(ids),
+    onclose: () => closed++,
+  });
 };
 const steps = () =>
   Array.from(at.root.querySelectorAll('ol button'), (step) => step.textContent!.replace(/\s+/g, ' ').trim());
 
 test('two chosen give the shortest path as a numbered sentence with role, date and sources, lit on the canvas', () => {
   open('ann', 'acme');
-  expect(steps()).toEqual(['1 Ann Ahlberg directs Acme AB, chair (since 2014) · one source The paper']);
+  expect(steps()).toEqual(['1 Ann Ahlberg is chair of Acme AB, since 2014 · one source The paper']);
   expect(at.w.selection.path).toMatchObject({ nodes: ['ann', 'acme'], edges: ['ann-acme'] });
+  expect(lit).toEqual([['ann', 'acme']]);
 });
 
 test('the weakest step is named with its reason', () => {
@@ -79,4 +88,14 @@ test('closing takes the thread off the canvas', () => {
   at.click('button', 'Close the path');
   expect(at.w.selection.path).toBeUndefined();
   expect(closed).toBe(1);
+});
+
+test.each([
+  ['Ann is chair of Acme', ['Ann', 'Acme'], '[Ann] is chair of [Acme]'],
+  ['The fine was imposed on Ann', ['the fine', 'Ann'], '[The fine] was imposed on [Ann]'],
+  ['Ann knows Annika', ['Annika', 'Ann'], '[Ann] knows [Annika]'],
+  ['They met', ['Ann'], 'They met'],
+])('names stand out in “%s”', (sentence, names, marked) => {
+  const parts = emphasised(sentence, names);
+  expect(parts.map(({ text, isName }) => (isName ? `[${text}]` : text)).join('')).toBe(marked);
 });

@@ -118,8 +118,10 @@ describe('what must hold', () => {
     await expect.poll(() => strip(page)).not.toBe(before);
     const after = await strip(page);
     const killed = await clew.context.newCDPSession(page);
-    // A crash runs no handler of the page.
-    await killed.send('Page.crash').catch(() => {});
+    // A crash runs no handler of the page, and answers nothing.
+    const crashed = page.waitForEvent('crash');
+    void killed.send('Page.crash').catch(() => {});
+    await crashed;
     await page.close();
     const again = await clew.open();
     expect(await strip(again)).toBe(after);

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
-import { CaseUnderLens, OPEN } from '../../src/case/lens.ts';
+import { CaseUnderLens, OPEN, withoutConfidential } from '../../src/case/lens.ts';
 import type { CaseRecord } from '../../src/case/records.ts';
+import type { Schema } from '../../src/case/schema.ts';
+import { stanceOf } from '../../src/case/support.ts';
 import { flatten } from '../../src/formats/flat.ts';
 import type { Format, Head, Outgoing } from '../../src/formats/format.ts';
 import { importInto } from '../../src/formats/importing.ts';
@@ -117,6 +119,48 @@ describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
     const lost = format.loses(out, valuesFor(format.settings)).some(({ what }) => what === 'positions');
     const expected = [...out.placements].filter(([id]) => out.seen.shows(id));
     if (!lost) expect([...imported.placements].sort()).toEqual(expected.sort());
+  });
+});
+
+describe.each(everyPair.filter(([id]) => id === 'ftm'))('%s with %s', (_id, _title, format, make) => {
+  /** What is said of everything but the ends of ties, with the stance of each value; references by what they name. */
+  const said = ({ seen }: Outgoing): string[] => {
+    const told = new CaseUnderLens(seen.case, {
+      ...withoutConfidential(seen.lens, seen.case.sources()),
+      stances: { mode: 'except', ids: ['denied'] },
+    });
+    const { model } = told.case;
+    const subjects = [...told.entities(), ...told.relations()];
+    const lines = subjects.flatMap(({ id, schema }) =>
+      told
+        .claimsOf(id)
+        .filter(
+          ({ property, value }) =>
+            property !== 'id' && value.trim() !== '' && !isEnd(model.schema(schema), property),
+        )
+        .filter(
+          ({ property, value }) => model.property(schema, property)?.type !== 'entity' || told.shows(value),
+        )
+        .map(({ property, value }) => {
+          const claims = told
+            .claimsOf(id)
+            .filter((claim) => claim.property === property && claim.value === value);
+          const isReference = model.property(schema, property)?.type === 'entity';
+          return JSON.stringify([id, isReference ? 'names' : property, value, stanceOf(claims)]);
+        }),
+    );
+    return [...new Set(lines)].sort();
+  };
+  const isEnd = ({ edge }: Schema, property: string): boolean =>
+    property === edge?.source || property === edge?.target;
+
+  test('comes back with every value and its stance', async () => {
+    const out = await make();
+    if (said(out).length === 0) return;
+    const back = outgoingOf(await readBytes(bytesFor(format, out), 'file', format.id));
+    expect(said(back)).toEqual(said(out));
+    expect(flatten(back, {}).nodeCount).toBe(flatten(out, {}).nodeCount);
+    expect(flatten(back, {}).edgeCount).toBe(flatten(out, {}).edgeCount);
   });
 });
 

@@ -1,3 +1,5 @@
+import { Model } from '@opensanctions/followthemoney';
+import standard from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import { ftm } from '../../src/formats/ftm.ts';
@@ -101,6 +103,16 @@ describe('writing', () => {
       ['role', 'driver', 'alleged'],
     ]);
   });
+});
+
+test('FollowTheMoney’s own model takes every entity that is written', () => {
+  const model = new Model(standard as never);
+  for (const written of lines({ denied: true })) {
+    const taken = model.getEntity(written as never);
+    expect(taken.schema.name).toBe(written.schema);
+    for (const name of Object.keys(written.properties))
+      expect(taken.schema.getProperty(name).stub).not.toBe(true);
+  }
 });
 
 describe('reading', () => {

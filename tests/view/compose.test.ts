@@ -44,19 +44,22 @@ describe('compose', () => {
     expect(composed({ focus: { ids: ['gone'], steps: 1 } }).nodes).toHaveLength(5);
   });
 
-  test('keeps given positions and puts the rest somewhere finite and apart', () => {
-    const scene = composed(
-      {},
-      {
-        positions: new Map([
-          ['ann', [10, 20] as const],
-          ['bo', [NaN, 0] as const],
-        ]),
-      },
+  test('keeps given positions and puts the rest beside a neighbour, clear of one another', () => {
+    const given = new Map([
+      ['acme', [900, 20] as const],
+      ['bo', [NaN, 0] as const],
+    ]);
+    const { nodes } = composed({}, { positions: given });
+    const at = new Map(nodes.map((node) => [node.id, node]));
+    expect(at.get('acme')).toMatchObject({ x: 900, y: 20 });
+    expect(Math.hypot(at.get('ann')!.x - 900, at.get('ann')!.y - 20)).toBeLessThan(400);
+    nodes.forEach((a, i) =>
+      nodes
+        .slice(i + 1)
+        .forEach((b) =>
+          expect(Math.abs(a.x - b.x) >= 150 || Math.abs(a.y - b.y) >= 95, `${a.id} ${b.id}`).toBe(true),
+        ),
     );
-    expect(scene.nodes.find(({ id }) => id === 'ann')).toMatchObject({ x: 10, y: 20 });
-    expect(scene.nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-    expect(new Set(scene.nodes.map(({ x, y }) => `${x},${y}`)).size).toBe(5);
   });
 
   test('gives types their shape by lineage', () => {

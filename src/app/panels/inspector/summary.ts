@@ -3,8 +3,9 @@ import { betweenness } from '../../../analyses/betweenness.ts';
 import type { CaseUnderLens } from '../../../case/lens.ts';
 import type { Dispute } from '../../../case/disputes.ts';
 import type { Id, Source } from '../../../case/records.ts';
-import { supportOf } from '../../../case/support.ts';
+import { tieSupport } from '../../../case/support.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
+import { tieClaims } from './neighbours.ts';
 
 export interface Ranked {
   readonly id: Id;
@@ -33,7 +34,7 @@ export async function brokers(graph: CaseGraph, limit: number): Promise<readonly
 
 /** Edges whose claims rest on a single source. */
 export const onOneSource = (seen: CaseUnderLens, graph: CaseGraph): readonly Id[] =>
-  graph.filterEdges((_edge, { claims }) => supportOf(seen.case, claims).sources.length === 1);
+  graph.filterEdges((edge) => tieSupport(seen.case, tieClaims(seen, graph, edge)).sources.length === 1);
 
 export interface SourceLine {
   readonly source: Source;

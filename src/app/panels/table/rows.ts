@@ -23,6 +23,8 @@ export interface Column {
 export interface Cell {
   readonly text: string;
   readonly key?: number;
+  /** The schema whose mark stands before the words. */
+  readonly schema?: string;
 }
 
 export interface Row {
@@ -119,7 +121,7 @@ function entityRow(seen: CaseUnderLens, graph: CaseGraph, id: Id): Row {
     cells: once(() => {
       const claims = seen.claimsOf(id);
       return [
-        words(say(seen, id)),
+        { text: say(seen, id), schema: seen.case.schemaOf(id) },
         words(sayType(seen.case, id)),
         date(claims, ['date', 'startDate', 'birthDate', 'incorporationDate', 'fileDate']),
         number(graph.hasNode(id) ? graph.degree(id) : 0),
