@@ -47,9 +47,8 @@ export class Desk {
   saving = $state.raw<SaveState>({ state: 'saved' });
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
-  /** The drawn map, while it is mounted, and width over height of its free part. */
+  /** The drawn map, while it is mounted. */
   map: Canvas | undefined;
-  aspect: () => number = () => 1.3;
   #archive: Archive | undefined;
   #release = () => {};
 
@@ -136,13 +135,13 @@ export class Desk {
   }
 
   async layOut(w: Workspace, layout: string): Promise<void> {
-    await layOut(w, this.worker, { layout, aspect: this.aspect() });
+    await layOut(w, this.worker, { layout, aspect: this.map?.aspect() ?? 1 });
     this.map?.fit();
   }
 
   /** Lays the case out as it opens, where no view of it says how it lies. */
   async firstLayout(w: Workspace): Promise<void> {
-    await firstLayout(w, this.worker, this.aspect());
+    await firstLayout(w, this.worker, this.map?.aspect() ?? 1);
     this.map?.fit();
     performance.mark('clew:first-view');
   }

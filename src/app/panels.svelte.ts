@@ -46,7 +46,8 @@ export class Panels {
 
 function remembered(): Record<Side, Shape> {
   const fresh = {
-    left: { open: true, size: 276 },
+    // Two panels and a map do not fit side by side on a small screen.
+    left: { open: innerWidth >= 1180, size: 276 },
     right: { open: true, size: 356 },
     bottom: { open: false, size: 260 },
   };

@@ -68,6 +68,8 @@ class Mounted implements Canvas {
   readonly #release: () => void;
   #theme: ThemeName;
   #family = FAMILY;
+  /** What the user asked to see whole and has not moved away from since; kept whole when the size changes. */
+  #fitted: { readonly ids?: readonly string[]; readonly padding: Padding } | undefined;
 
   constructor(element: HTMLElement, intents: Intents, options: CanvasOptions) {
     this.#element = element;
@@ -87,7 +89,13 @@ class Mounted implements Canvas {
     const parts = { drawn: this.#drawn, light: this.#light, intents };
     listenToGestures(parts);
     const onKey = keyListener({ ...parts, arrived: (id) => this.#keepInSight([id]) });
-    this.#release = listenOutside({ element, cy, onKey, onFonts: () => this.#measureAnew() });
+    cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = undefined));
+    this.#release = listenOutside({
+      element,
+      onKey,
+      onSize: () => this.#resize(),
+      onFonts: () => this.#measureAnew(),
+    });
   }
 
   show(scene: Scene): void {
@@ -110,14 +118,17 @@ class Mounted implements Canvas {
   }
 
   fit(ids?: readonly string[], padding = this.#padding): void {
+    this.#fitted = { ids, padding };
     this.#camera.fit(this.#nodes(ids), padding);
   }
 
   centre(ids: readonly string[]): void {
+    this.#fitted = undefined;
     this.#camera.centre(this.#nodes(ids), this.#padding);
   }
 
   zoom(factor: number): void {
+    this.#fitted = undefined;
     this.#camera.zoom(factor, this.#padding);
   }
 
@@ -152,6 +163,11 @@ class Mounted implements Canvas {
     this.#glide.finish();
     this.#marks?.destroy();
     this.#cy.destroy();
+  }
+
+  #resize(): void {
+    this.#cy.resize();
+    if (this.#fitted) this.#camera.fit(this.#nodes(this.#fitted.ids), this.#fitted.padding, true);
   }
 
   #nodes(ids?: readonly string[]): readonly SceneNode[] {
@@ -221,18 +237,18 @@ function introduce(element: HTMLElement): void {
 
 interface Outside {
   readonly element: HTMLElement;
-  readonly cy: Core;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onSize: () => void;
   readonly onFonts: () => void;
 }
 
 /** Listens to keys, sizes and fonts; returns the way to stop. */
-function listenOutside({ element, cy, onKey, onFonts }: Outside): () => void {
+function listenOutside({ element, onKey, onSize, onFonts }: Outside): () => void {
   let listening = true;
   const noMenu = (event: Event) => event.preventDefault();
   element.addEventListener('keydown', onKey);
   element.addEventListener('contextmenu', noMenu);
-  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => cy.resize());
+  const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(onSize);
   sizes?.observe(element);
   const fonts: Partial<FontFaceSet> | undefined = element.ownerDocument.fonts;
   const faces = [400, 500, 600].map((weight) =>

@@ -5,6 +5,7 @@ import { InputError } from '../plugin/problem.ts';
 import { CASE_FORMAT, CASE_SCHEMA, SECTIONS, type Section, type Shape } from './caseSchema.ts';
 import { checkCase, type CaseFile } from './clewCheck.ts';
 import type { Format, Outgoing } from './format.ts';
+import { LIMITS } from './limits.ts';
 import { byCodePoint } from './order.ts';
 import { printed } from './shape.ts';
 import { wholeText } from './text.ts';
@@ -47,6 +48,10 @@ const KINDS = {
 } as const;
 
 function parsed(text: string): unknown {
+  if (isTooDeep(text))
+    throw new InputError(
+      `This case file is nested more than ${LIMITS.depth} deep; no case is. Get the file again.`,
+    );
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -56,6 +61,19 @@ function parsed(text: string): unknown {
       `This case file is no valid JSON${line}: it may be cut off. Take an earlier copy, or mend it there.`,
     );
   }
+}
+
+/** Deep nesting in keys that are kept unread would break the writer's recursion. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') while (++at < text.length && text[at] !== '"') at += text[at] === '\\' ? 1 : 0;
+    else if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    if (depth > LIMITS.depth) return true;
+  }
+  return false;
 }
 
 function headerOf({ top, sections }: CaseFile): Header {

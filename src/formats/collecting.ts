@@ -23,7 +23,8 @@ export class Collector implements Sink {
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
-  readonly #edgeIds = new Set<string>();
+  /** How often each edge id was met. */
+  readonly #edgeIds = new Map<string, number>();
 
   meta(name: Parameters<Sink['meta']>[0], value: string): void {
     if (value.trim() !== '') this.said.set(name, value.trim());
@@ -52,21 +53,26 @@ export class Collector implements Sink {
 
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
-    if (edge.id === undefined || isPartOfRelation(edge) || !this.#edgeIds.has(edge.id)) {
-      if (edge.id !== undefined) this.#edgeIds.add(edge.id);
+    const met = edge.id === undefined ? 0 : (this.#edgeIds.get(edge.id) ?? 0);
+    if (edge.id !== undefined) this.#edgeIds.set(edge.id, met + 1);
+    if (edge.id === undefined || met === 0 || isPartOfRelation(edge)) {
       this.edges.push(edge);
       return;
     }
-    let n = 2;
-    while (this.#edgeIds.has(`${edge.id} ${n}`)) n++;
-    const id = `${edge.id} ${n}`;
-    this.#edgeIds.add(id);
+    const id = this.#freeId(edge.id, met + 1);
     this.problem({
       outcome: 'mended',
       where: edge.where,
       what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
     });
     this.edges.push({ ...edge, id });
+  }
+
+  #freeId(id: string, from: number): string {
+    let n = from;
+    while (this.#edgeIds.has(`${id} ${n}`)) n++;
+    this.#edgeIds.set(`${id} ${n}`, 1);
+    return `${id} ${n}`;
   }
 
   record(record: CaseRecord, where: string): void {

@@ -71,7 +71,8 @@ export class FtmReader {
   }
 
   #line(data: unknown, where: string): void {
-    if (Array.isArray(data)) return data.forEach((item, i) => this.#line(item, `${where}, entity ${i + 1}`));
+    if (Array.isArray(data) && !data.some(Array.isArray))
+      return data.forEach((item, i) => this.#line(item, `${where}, entity ${i + 1}`));
     if (!isObject(data)) return this.#refuse(where, 'This is no entity; it was left out.');
     if (!isObject(data.entity) || typeof data.op !== 'string') return void this.#entity(data, where, 0);
     if (data.op === 'DEL')

@@ -103,7 +103,6 @@ export class FtmWriter {
   }
 
   #value(properties: Properties, own: Schema, name: string, value: string, stance: Stance): void {
-    const property = own.properties.get(name);
     if (own.properties.get(name)?.type === 'entity')
       return this.#reference(properties, own, name, value, stance);
     if (stance !== 'affirmed') return properties.note(name, stance, value);

@@ -97,6 +97,12 @@ describe('opening a case', () => {
     ['a judgement about nothing', '"about":"identity"', '"about":"x"', /about/],
     ['a newer version', 'clew/1', 'clew/2', /newer/],
     ['a cut file', /"views"[^]*/, '', /JSON/],
+    [
+      'what is nested without end',
+      '"later": {',
+      `"later": {"x":${'['.repeat(300)}${']'.repeat(300)},`,
+      /deep/,
+    ],
     ['a section that is no list', /"judgements": \[[^]*?\n {2}\]/, '"judgements": {}', /judgements/],
     [
       'an entity and a relation of one id',

@@ -1,10 +1,10 @@
 // `clew paths`: how two are tied, step by step, with who says each step and which one is weakest.
 import type { CaseUnderLens } from '../../case/lens.ts';
 import { nameOf } from '../../case/names.ts';
-import type { Claim } from '../../case/records.ts';
 import type { CaseGraph } from '../../graph/graph.ts';
 import { shortestPaths, weakestStep, type Path } from '../../graph/paths.ts';
 import { project } from '../../graph/project.ts';
+import { sentencesOf } from '../../graph/sentences.ts';
 import type { Command } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { findEntity } from '../finding.ts';
@@ -64,36 +64,26 @@ type Steps = ReturnType<typeof stepsOf>;
 
 const stepsOf = (seen: CaseUnderLens, graph: CaseGraph, path: Path) => ({
   entities: path.nodes.map((id) => ({ id, label: nameOf(seen, id) })),
-  steps: path.edges.map((edge, i) => stepOf(seen, graph, path, edge, i)),
+  steps: sentencesOf(seen, graph, path).map((sentence, i) => ({
+    ...sentence,
+    said: saidOnce(seen, graph, sentence.edge),
+    others: path.parallel[i]!.map((edge) => graph.getEdgeAttribute(edge, 'label')),
+  })),
   weakest: weakestStep(seen, graph, path),
 });
 
-function stepOf(seen: CaseUnderLens, graph: CaseGraph, path: Path, edge: string, at: number) {
-  const { label, stance, disputed, subject } = graph.getEdgeAttributes(edge);
-  const [from, to] = [path.nodes[at]!, path.nodes[at + 1]!];
-  const claims = seen.tiesOf(subject).find(({ id }) => id === edge)?.claims ?? [];
-  const direction = !graph.isDirected(edge) ? 'none' : graph.source(edge) === from ? 'along' : 'against';
-  const others = path.parallel[at]!.map((id) => graph.getEdgeAttribute(id, 'label'));
-  const ends = { from: nameOf(seen, from), to: nameOf(seen, to) };
-  return { edge, ...ends, label, direction, stance, disputed, said: saidOnce(seen, claims), others } as const;
-}
-
 /** Where the tie is said, each place once: its two ends mostly stand in one. */
-const saidOnce = (seen: CaseUnderLens, claims: readonly Claim[]): readonly string[] => [
-  ...new Set(claims.map((claim) => saidOf(seen, claim))),
-];
-
-const ARROWS = { none: ['–', '–'], along: ['–', '→'], against: ['←', '–'] } as const;
+function saidOnce(seen: CaseUnderLens, graph: CaseGraph, edge: string): readonly string[] {
+  const tie = seen.tiesOf(graph.getEdgeAttribute(edge, 'subject')).find(({ id }) => id === edge);
+  return [...new Set((tie?.claims ?? []).map((claim) => saidOf(seen, claim)))];
+}
 
 function inWords({ entities, steps, weakest }: Steps): string {
   if (steps.length === 0) return `${inline(entities[0]!.label)} is one and the same.`;
-  const lines = steps.flatMap(({ from, to, label, direction, stance, disputed, said, others }, i) => {
-    const [before, after] = ARROWS[direction];
-    const marks = [stance === 'affirmed' ? '' : stance, disputed ? 'disputed' : '']
-      .filter(Boolean)
-      .join(', ');
+  const lines = steps.flatMap(({ text, dates, disputed, support, said, others }, i) => {
+    const remarks = [dates, disputed ? 'disputed' : '', support].filter(Boolean).join('; ');
     return [
-      `${i + 1}. ${inline(`${from} ${before} ${label} ${after} ${to}`)}${marks ? ` (${marks})` : ''}`,
+      `${i + 1}. ${inline(text)} (${inline(remarks)})`,
       ...said.map((where) => `   ${inline(where)}`),
       ...(others.length > 0 ? [`   also: ${inline(others.join('; '))}`] : []),
     ];
