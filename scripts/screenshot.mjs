@@ -19,6 +19,12 @@ try {
   await tab.waitForFunction(() => performance.getEntriesByName('clew:first-view').length > 0);
   await tab.evaluate(() => document.fonts.ready);
   await tab.waitForLoadState('networkidle');
+  await tab.keyboard.press('/');
+  await tab.keyboard.type('Gene Spector');
+  await tab.getByRole('option').first().waitFor();
+  await tab.keyboard.press('Enter');
+  await tab.keyboard.press('0');
+  await tab.waitForTimeout(500);
   mkdirSync(docs, { recursive: true });
   await tab.screenshot({ path: join(docs, 'spector.png') });
 } finally {
