@@ -12,7 +12,7 @@ export async function readCase(text: string): Promise<readonly CaseRecord[]> {
 }
 
 export async function writeCase(of: Case): Promise<string> {
-  const { clew } = await import('../formats/clew.ts');
+  const { clew } = await import('../formats/clew/clew.ts');
   const out = { seen: new CaseUnderLens(of), placements: new Map<Id, never>() };
   return clew
     .write(out)

@@ -1,12 +1,12 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
-import { clew } from './clew.ts';
-import { csv } from './csv.ts';
-import { cyjs } from './cyjs.ts';
+import { clew } from './clew/clew.ts';
+import { csv } from './csv/csv.ts';
+import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head } from './format.ts';
-import { ftm } from './ftm.ts';
-import { gexf } from './gexf.ts';
-import { graphml } from './graphml.ts';
+import { ftm } from './ftm/ftm.ts';
+import { gexf } from './gexf/gexf.ts';
+import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
 export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];

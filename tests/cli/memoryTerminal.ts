@@ -3,7 +3,7 @@ import { CaseUnderLens } from '../../src/case/lens.ts';
 import { main } from '../../src/cli/main.ts';
 import type { ExitCode } from '../../src/cli/exit.ts';
 import type { Outlet, Terminal } from '../../src/cli/terminal.ts';
-import { clew as caseFormat } from '../../src/formats/clew.ts';
+import { clew as caseFormat } from '../../src/formats/clew/clew.ts';
 import { bytesOf } from '../../src/formats/exporting.ts';
 import { smallCase } from '../smallCase.ts';
 

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
-import { csv } from '../../src/formats/csv.ts';
-import { shapeOf } from '../../src/formats/csvDialect.ts';
-import { unpacked } from '../../src/formats/csvWrite.ts';
+import { csv } from '../../src/formats/csv/csv.ts';
+import { shapeOf } from '../../src/formats/csv/csvDialect.ts';
+import { unpacked } from '../../src/formats/csv/csvWrite.ts';
 import { encoded, write } from '../../src/formats/exporting.ts';
 import { joined } from '../../src/formats/intake.ts';
 import { quietJob } from '../../src/plugin/job.ts';

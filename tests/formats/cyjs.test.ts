@@ -1,6 +1,6 @@
 // Cytoscape's JSON, and the JSON reader under it, by dialect and by trap.
 import { describe, expect, test } from 'vitest';
-import { cyjs } from '../../src/formats/cyjs.ts';
+import { cyjs } from '../../src/formats/cyjs/cyjs.ts';
 import { Digits, readJson, writeJson } from '../../src/formats/json.ts';
 import { Tally } from '../../src/formats/tally.ts';
 import { InputError, type Problem } from '../../src/plugin/problem.ts';

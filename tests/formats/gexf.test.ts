@@ -1,7 +1,7 @@
 // GEXF by dialect and by trap.
 import { describe, expect, test } from 'vitest';
-import { gexf } from '../../src/formats/gexf.ts';
-import { readList, writeList } from '../../src/formats/gexfLists.ts';
+import { gexf } from '../../src/formats/gexf/gexf.ts';
+import { readList, writeList } from '../../src/formats/gexf/gexfLists.ts';
 import { wholeDays } from '../../src/formats/wholeDays.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { outgoing, smallRecords } from './cases.ts';

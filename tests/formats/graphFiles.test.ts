@@ -1,8 +1,8 @@
 // GEXF, GraphML and Cytoscape's JSON: what is written is read back the same.
 import { describe, expect, test } from 'vitest';
-import { cyjs } from '../../src/formats/cyjs.ts';
-import { gexf } from '../../src/formats/gexf.ts';
-import { graphml } from '../../src/formats/graphml.ts';
+import { cyjs } from '../../src/formats/cyjs/cyjs.ts';
+import { gexf } from '../../src/formats/gexf/gexf.ts';
+import { graphml } from '../../src/formats/graphml/graphml.ts';
 import { nastyRecords, smallRecords } from './cases.ts';
 import { inXml, roundTrip } from './graphRoundTrip.ts';
 

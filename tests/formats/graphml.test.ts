@@ -1,6 +1,6 @@
 // GraphML by dialect and by trap.
 import { describe, expect, test } from 'vitest';
-import { graphml } from '../../src/formats/graphml.ts';
+import { graphml } from '../../src/formats/graphml/graphml.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { outgoing, smallRecords } from './cases.ts';
 import { eventsOf, said, type Events } from './events.ts';

@@ -2,7 +2,7 @@ import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import type { CaseRecord } from '../../src/case/records.ts';
-import { clew } from '../../src/formats/clew.ts';
+import { clew } from '../../src/formats/clew/clew.ts';
 import { fileNameFor } from '../../src/formats/exporting.ts';
 import { importInto, joinInto, read, type Import } from '../../src/formats/importing.ts';
 import { LIMITS } from '../../src/formats/limits.ts';

@@ -1,8 +1,8 @@
 // Writes GraphML as Gephi, yEd, networkx, igraph and Cytoscape take it.
-import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from './flat.ts';
-import { colourOf } from './typeColours.ts';
-import { element, emptyTag, startTag, XML_DECLARATION, xmlId } from './xmlWriting.ts';
-import { beyondLong } from './wholeNumbers.ts';
+import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
+import { colourOf } from '../typeColours.ts';
+import { element, emptyTag, startTag, XML_DECLARATION, xmlId } from '../xmlWriting.ts';
+import { beyondLong } from '../wholeNumbers.ts';
 
 const ROOT = {
   xmlns: 'http://graphml.graphdrawing.org/xmlns',

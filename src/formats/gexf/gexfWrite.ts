@@ -1,10 +1,10 @@
 // Writes GEXF 1.3, or 1.2 for older readers.
-import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from './flat.ts';
+import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
 import { writeList } from './gexfLists.ts';
-import { colourOf } from './typeColours.ts';
-import { wholeDays } from './wholeDays.ts';
-import { beyondLong } from './wholeNumbers.ts';
-import { element, emptyTag, startTag, XML_DECLARATION, xmlId } from './xmlWriting.ts';
+import { colourOf } from '../typeColours.ts';
+import { wholeDays } from '../wholeDays.ts';
+import { beyondLong } from '../wholeNumbers.ts';
+import { element, emptyTag, startTag, XML_DECLARATION, xmlId } from '../xmlWriting.ts';
 
 export type GexfVersion = '1.3' | '1.2';
 

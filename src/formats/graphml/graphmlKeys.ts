@@ -1,8 +1,8 @@
 // GraphML's keys: what is declared for nodes, edges, graphs and the rest, and the attributes that data make under them.
-import type { Attribute } from './format.ts';
-import type { Tally } from './tally.ts';
-import { attributeOf } from './typedValues.ts';
-import type { XmlAttributes } from './xml.ts';
+import type { Attribute } from '../format.ts';
+import type { Tally } from '../tally.ts';
+import { attributeOf } from '../typedValues.ts';
+import type { XmlAttributes } from '../xml.ts';
 
 export interface Key {
   readonly id: string;

@@ -1,12 +1,12 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
-import { InputError } from '../plugin/problem.ts';
+import { InputError } from '../../plugin/problem.ts';
 import { layoutOf, shapeOf } from './csvDialect.ts';
 import { readTable } from './csvRead.ts';
 import { tablesOf } from './csvWrite.ts';
-import { GRAPH_SETTINGS, graphLosses } from './flat.ts';
-import type { Format, Head, Sink } from './format.ts';
-import { inUtf8, isZip, joined } from './intake.ts';
-import { checkUnpacked, LIMITS } from './limits.ts';
+import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import type { Format, Head, Sink } from '../format.ts';
+import { inUtf8, isZip, joined } from '../intake.ts';
+import { checkUnpacked, LIMITS } from '../limits.ts';
 
 export const csv = {
   id: 'csv',

@@ -1,16 +1,16 @@
 // The case under the lens → FollowTheMoney entities, types and values fitted to its model.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CaseUnderLens } from '../case/lens.ts';
-import { nameOf, relationLabel } from '../case/names.ts';
-import type { Claim, Id, Stance } from '../case/records.ts';
-import { Model, type Schema } from '../case/schema.ts';
-import { stanceOf } from '../case/support.ts';
-import type { Values } from '../plugin/settings.ts';
-import type { Outgoing } from './format.ts';
+import type { CaseUnderLens } from '../../case/lens.ts';
+import { nameOf, relationLabel } from '../../case/names.ts';
+import type { Claim, Id, Stance } from '../../case/records.ts';
+import { Model, type Schema } from '../../case/schema.ts';
+import { stanceOf } from '../../case/support.ts';
+import type { Values } from '../../plugin/settings.ts';
+import type { Outgoing } from '../format.ts';
 import { accepted, isSafeId, note, NOTE_HOLDERS, type Mark } from './ftmValues.ts';
-import { byCodePoint, grouped } from './order.ts';
-import { Marker, toldOf } from './told.ts';
+import { byCodePoint, grouped } from '../order.ts';
+import { Marker, toldOf } from '../told.ts';
 
 export interface FtmEntity {
   readonly id: string;

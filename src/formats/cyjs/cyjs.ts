@@ -1,10 +1,10 @@
 // Cytoscape's JSON: .cyjs of the desktop and what Cytoscape.js saves and loads.
-import { Cancelled } from '../plugin/job.ts';
+import { Cancelled } from '../../plugin/job.ts';
 import { readCyjs } from './cyjsRead.ts';
 import { cyjsText } from './cyjsWrite.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from './flat.ts';
-import type { Format, Head } from './format.ts';
-import { wholeText } from './text.ts';
+import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import type { Format, Head } from '../format.ts';
+import { wholeText } from '../text.ts';
 
 const MIME = 'application/json';
 

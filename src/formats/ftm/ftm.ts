@@ -1,10 +1,10 @@
 // FollowTheMoney entities as JSON lines (.ftm.json): one entity a line, relations as entities of an edge schema.
-import type { Format, Head, Loss, Outgoing } from './format.ts';
+import type { Format, Head, Loss, Outgoing } from '../format.ts';
 import { FtmReader } from './ftmRead.ts';
 import { FtmWriter } from './ftmWrite.ts';
-import { graphLosses } from './losses.ts';
-import { TELLING } from './told.ts';
-import type { Values } from '../plugin/settings.ts';
+import { graphLosses } from '../losses.ts';
+import { TELLING } from '../told.ts';
+import type { Values } from '../../plugin/settings.ts';
 
 export const ftm = {
   id: 'ftm',

@@ -1,10 +1,10 @@
 // Checks a case file on opening: its version, the shape of each record, its claims' ids, and what its references name.
-import { claimId } from '../case/claimId.ts';
-import type { Claim } from '../case/records.ts';
-import { InputError } from '../plugin/problem.ts';
+import { claimId } from '../../case/claimId.ts';
+import type { Claim } from '../../case/records.ts';
+import { InputError } from '../../plugin/problem.ts';
 import { CASE_FORMAT, CASE_SCHEMA, SECTIONS, type Section, type Shape } from './caseSchema.ts';
-import { quoted } from './collecting.ts';
-import type { Sink } from './format.ts';
+import { quoted } from '../collecting.ts';
+import type { Sink } from '../format.ts';
 import { faultIn, unknownKeys } from './shape.ts';
 
 export interface Checked {

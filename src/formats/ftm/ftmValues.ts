@@ -1,6 +1,6 @@
 // What values FollowTheMoney accepts, and the notes that hold what it has no place for.
 import standard from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
-import { STANCES, type Stance } from '../case/records.ts';
+import { STANCES, type Stance } from '../../case/records.ts';
 
 const TYPES = standard.types as unknown as Record<string, { values?: Record<string, string> }>;
 

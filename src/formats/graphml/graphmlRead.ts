@@ -1,12 +1,12 @@
 // Reads GraphML as Gephi, yEd, yFiles, networkx, igraph, Cytoscape, TinkerPop and APOC write it, in one pass.
-import { InputError } from '../plugin/problem.ts';
-import type { Attribute, Sink } from './format.ts';
+import { InputError } from '../../plugin/problem.ts';
+import type { Attribute, Sink } from '../format.ts';
 import { Graphics } from './graphmlGraphics.ts';
 import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
-import { isOurs } from './ours.ts';
-import { Tally } from './tally.ts';
-import { finite } from './typedValues.ts';
-import type { XmlAttributes, XmlPlace, XmlVisitor } from './xml.ts';
+import { isOurs } from '../ours.ts';
+import { Tally } from '../tally.ts';
+import { finite } from '../typedValues.ts';
+import type { XmlAttributes, XmlPlace, XmlVisitor } from '../xml.ts';
 
 const KINDS = ['graphml', 'graph', 'node', 'edge', 'hyperedge', 'port', 'endpoint'] as const;
 type Kind = (typeof KINDS)[number];

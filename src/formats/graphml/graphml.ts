@@ -1,13 +1,13 @@
 // GraphML: the most widely read graph format, in the dialects of its readers.
-import type { Settings } from '../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from './flat.ts';
-import type { Format } from './format.ts';
+import type { Settings } from '../../plugin/settings.ts';
+import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import type { Format } from '../format.ts';
 import { GraphmlReader } from './graphmlRead.ts';
 import { graphmlText } from './graphmlWrite.ts';
-import { LOOKS } from './keptLooks.ts';
-import { readXml } from './xml.ts';
-import { xmlRoot } from './xmlRoot.ts';
-import { xmlLosses } from './xmlWriting.ts';
+import { LOOKS } from '../keptLooks.ts';
+import { readXml } from '../xml.ts';
+import { xmlRoot } from '../xmlRoot.ts';
+import { xmlLosses } from '../xmlWriting.ts';
 
 const MIME = 'application/graphml+xml';
 

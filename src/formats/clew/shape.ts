@@ -1,6 +1,6 @@
 // Checks plain data against a shape, and writes it with its keys in the shape's order.
 import type { Shape } from './caseSchema.ts';
-import { byCodePoint } from './order.ts';
+import { byCodePoint } from '../order.ts';
 
 /** What is wrong, and in which field: `locators[0].position.start`. */
 export interface Fault {

@@ -1,10 +1,10 @@
 // Reads Cytoscape's JSON: .cyjs of the desktop, `cy.json()`, and lists of elements.
-import { InputError } from '../plugin/problem.ts';
-import type { Attribute, Sink } from './format.ts';
-import { Digits, isList, isObject, readJson, writeJson, type Json, type JsonObject } from './json.ts';
-import { isOurs } from './ours.ts';
-import { Tally } from './tally.ts';
-import { finite, spelled } from './typedValues.ts';
+import { InputError } from '../../plugin/problem.ts';
+import type { Attribute, Sink } from '../format.ts';
+import { Digits, isList, isObject, readJson, writeJson, type Json, type JsonObject } from '../json.ts';
+import { isOurs } from '../ours.ts';
+import { Tally } from '../tally.ts';
+import { finite, spelled } from '../typedValues.ts';
 
 interface Elements {
   readonly nodes: readonly Json[];

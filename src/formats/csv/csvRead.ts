@@ -1,9 +1,9 @@
 // Tables of nodes and edges → events: header or none, delimiter sniffed, odd rows reported by line.
-import { InputError } from '../plugin/problem.ts';
-import type { Attribute, Attributes, Sink } from './format.ts';
+import { InputError } from '../../plugin/problem.ts';
+import type { Attribute, Attributes, Sink } from '../format.ts';
 import { DIRECTIONS, layoutOf, shapeOf, type Column, type Layout } from './csvDialect.ts';
 import { unpacked } from './csvWrite.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../limits.ts';
 
 interface Row {
   readonly cells: readonly string[];

@@ -1,15 +1,15 @@
 // FollowTheMoney entities → records: fragments of one id merged, nested entities laid flat, statements taken as claims.
-import { claimOf } from '../case/claimId.ts';
-import type { Claim, Id, PropertyAddition, SchemaAddition } from '../case/records.ts';
-import { Model } from '../case/schema.ts';
-import { Cancelled, type Job } from '../plugin/job.ts';
-import { InputError } from '../plugin/problem.ts';
-import { quoted } from './collecting.ts';
-import { FILE, type Sink } from './format.ts';
+import { claimOf } from '../../case/claimId.ts';
+import type { Claim, Id, PropertyAddition, SchemaAddition } from '../../case/records.ts';
+import { Model } from '../../case/schema.ts';
+import { Cancelled, type Job } from '../../plugin/job.ts';
+import { InputError } from '../../plugin/problem.ts';
+import { quoted } from '../collecting.ts';
+import { FILE, type Sink } from '../format.ts';
 import { trueValues, type Said } from './ftmCopies.ts';
 import { NOTE_HOLDERS, readNote } from './ftmValues.ts';
 import { safeId } from './ftmWrite.ts';
-import { linesOf, replayable, wholeText } from './text.ts';
+import { linesOf, replayable, wholeText } from '../text.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>

@@ -1,6 +1,6 @@
 // What yEd's and yFiles' drawing instructions inside `<data>` say of a node or an edge: label, place, colour, arrowheads.
-import { finite } from './typedValues.ts';
-import type { XmlAttributes } from './xml.ts';
+import { finite } from '../typedValues.ts';
+import type { XmlAttributes } from '../xml.ts';
 
 export class Graphics {
   /** Without repeats, the first drawn first. */

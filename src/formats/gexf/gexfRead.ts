@@ -1,12 +1,12 @@
 // Reads GEXF 1.0 to 1.3 in one pass: nodes and edges in any order, attributes, times, hierarchy, looks.
-import { InputError } from '../plugin/problem.ts';
-import type { Attribute, Sink } from './format.ts';
+import { InputError } from '../../plugin/problem.ts';
+import type { Attribute, Sink } from '../format.ts';
 import { GexfColumns, type Written } from './gexfColumns.ts';
 import { addSpells, isTimed, spellsOn, spellText, type Spell } from './gexfTimes.ts';
-import { isOurs } from './ours.ts';
-import { Tally } from './tally.ts';
-import { finite, spelled } from './typedValues.ts';
-import type { XmlAttributes, XmlPlace, XmlVisitor } from './xml.ts';
+import { isOurs } from '../ours.ts';
+import { Tally } from '../tally.ts';
+import { finite, spelled } from '../typedValues.ts';
+import type { XmlAttributes, XmlPlace, XmlVisitor } from '../xml.ts';
 
 /** A node or an edge that is open, and what it has gathered so far. */
 interface Item {

@@ -1,6 +1,6 @@
 // Tells what a FollowTheMoney entity says from the copies that Clew wrote beside its notes for readers who know no stance.
-import type { Stance } from '../case/records.ts';
-import type { Schema } from '../case/schema.ts';
+import type { Stance } from '../../case/records.ts';
+import type { Schema } from '../../case/schema.ts';
 import { shortened } from './ftmValues.ts';
 
 export interface Said {

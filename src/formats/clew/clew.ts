@@ -1,14 +1,14 @@
 // The case format clew/1: one JSON document, one record per line, in an order that makes git diffs read well.
-import { NEW_HEADER } from '../case/case.ts';
-import { WORKING, type CaseRecord, type Header } from '../case/records.ts';
-import { InputError } from '../plugin/problem.ts';
+import { NEW_HEADER } from '../../case/case.ts';
+import { WORKING, type CaseRecord, type Header } from '../../case/records.ts';
+import { InputError } from '../../plugin/problem.ts';
 import { CASE_FORMAT, CASE_SCHEMA, SECTIONS, type Section, type Shape } from './caseSchema.ts';
 import { checkCase, type CaseFile } from './clewCheck.ts';
-import type { Format, Outgoing } from './format.ts';
-import { LIMITS } from './limits.ts';
-import { byCodePoint } from './order.ts';
+import type { Format, Outgoing } from '../format.ts';
+import { LIMITS } from '../limits.ts';
+import { byCodePoint } from '../order.ts';
 import { printed } from './shape.ts';
-import { wholeText } from './text.ts';
+import { wholeText } from '../text.ts';
 
 export const clew = {
   id: 'clew',

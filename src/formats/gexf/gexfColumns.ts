@@ -1,9 +1,9 @@
 // GEXF's attribute declarations, and the attributes that a node's or an edge's values make under them.
-import type { Attribute } from './format.ts';
+import type { Attribute } from '../format.ts';
 import { readList } from './gexfLists.ts';
-import type { Tally } from './tally.ts';
-import { attributeOf } from './typedValues.ts';
-import type { XmlAttributes } from './xml.ts';
+import type { Tally } from '../tally.ts';
+import { attributeOf } from '../typedValues.ts';
+import type { XmlAttributes } from '../xml.ts';
 
 /** One `attvalue` as written; `when` where it holds only for a time. */
 export interface Written {

@@ -1,13 +1,13 @@
 // GEXF: Gephi's own format, read from 1.0 to 1.3, written as 1.3 or 1.2.
-import type { Settings } from '../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from './flat.ts';
-import type { Format } from './format.ts';
+import type { Settings } from '../../plugin/settings.ts';
+import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import type { Format } from '../format.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
-import { LOOKS } from './keptLooks.ts';
-import { readXml } from './xml.ts';
-import { xmlRoot } from './xmlRoot.ts';
-import { xmlLosses } from './xmlWriting.ts';
+import { LOOKS } from '../keptLooks.ts';
+import { readXml } from '../xml.ts';
+import { xmlRoot } from '../xmlRoot.ts';
+import { xmlLosses } from '../xmlWriting.ts';
 
 const MIME = 'application/gexf+xml';
 

@@ -1,8 +1,8 @@
 // Nodes and edges as two tables with Gephi's headers.
-import type { Values } from '../plugin/settings.ts';
+import type { Values } from '../../plugin/settings.ts';
 import { DEFUSED } from './csvDialect.ts';
-import { flatten, type FlatColumn, type FlatEdge, type FlatGraph, type FlatNode } from './flat.ts';
-import type { Outgoing, Part } from './format.ts';
+import { flatten, type FlatColumn, type FlatEdge, type FlatGraph, type FlatNode } from '../flat.ts';
+import type { Outgoing, Part } from '../format.ts';
 
 export function tablesOf(out: Outgoing, settings: Values): readonly Part[] {
   const flat = flatten(out, settings);

@@ -1,6 +1,6 @@
 // The shape of a case file as JSON Schema, declared once: files are checked against it, keys are written in its order,
 // and graph-data/case.schema.json is printed from it.
-import { STANCES } from '../case/records.ts';
+import { STANCES } from '../../case/records.ts';
 
 /** The part of JSON Schema (draft 7) that is used here. */
 export interface Shape {

@@ -1,7 +1,7 @@
 // GEXF's times → dates: spells, slices, start and end, timestamps, and the interval lists of 1.3.
-import type { Attribute } from './format.ts';
-import type { Tally } from './tally.ts';
-import type { XmlAttributes } from './xml.ts';
+import type { Attribute } from '../format.ts';
+import type { Tally } from '../tally.ts';
+import type { XmlAttributes } from '../xml.ts';
 
 /** A stretch of time as the file spells it; `at` is a timestamp. */
 export interface Spell {

@@ -1,5 +1,5 @@
 // Writes Cytoscape's JSON as the desktop writes it, which Cytoscape.js takes as well.
-import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from './flat.ts';
+import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
 
 /** Names in `data` that Cytoscape gives a meaning; a column of such a name is written as `<name> (property)`. */
 const TAKEN = new Set([
