@@ -25,7 +25,10 @@ const withPolicy = (html: string): string => {
     'connect-src': ["'none'"],
     'manifest-src': ["'none'"],
   });
-  return text.replace(/<head>/, `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return text.replace(
+    /<head>/,
+    `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 };
 
 /** Runs after all else has inlined its parts; `outDir` holds nothing but the page then, and goes. */

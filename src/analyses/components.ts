@@ -12,7 +12,9 @@ export const components = {
     const { connectedComponents } = await import('graphology-components');
     const { simple } = plain(graph);
     const ids = graph.nodes();
-    const islands = connectedComponents(simple).map((numbers) => numbers.map((number) => ids[Number(number)]!));
+    const islands = connectedComponents(simple).map((numbers) =>
+      numbers.map((number) => ids[Number(number)]!),
+    );
     return { island: bySize(islands) };
   },
 } satisfies Analysis;

@@ -13,6 +13,10 @@ export const pagerank = {
     const { simple, named } = plain(graph);
     if (simple.order === 0) return { standing: named({}) };
     const alpha = Number(settings.damping);
-    return { standing: named(pagerankOf(simple, { alpha, maxIterations: 1000, tolerance: 1e-8, getEdgeWeight: null })) };
+    return {
+      standing: named(
+        pagerankOf(simple, { alpha, maxIterations: 1000, tolerance: 1e-8, getEdgeWeight: null }),
+      ),
+    };
   },
 } satisfies Analysis;

@@ -18,7 +18,8 @@ export function plain(graph: CaseGraph): Plain {
   graph.forEachEdge((_edge, _attributes, from, to) => {
     const [source, target] = [numbers.get(from)!, numbers.get(to)!];
     if (source === target) return;
-    if (simple.hasEdge(source, target)) simple.updateEdgeAttribute(source, target, 'weight', (weight) => weight + 1);
+    if (simple.hasEdge(source, target))
+      simple.updateEdgeAttribute(source, target, 'weight', (weight) => weight + 1);
     else simple.addEdge(source, target, { weight: 1 });
   });
   return { simple, named: (values) => new Map(ids.map((id, number) => [id, values[number] ?? 0])) };

@@ -20,13 +20,56 @@ export const ACTIONS: readonly Action[] = [
   { id: 'find', group: 'Select', label: 'Find', keys: '/ Mod+K Mod+F', run: (_w, desk) => desk.find() },
   { id: 'open', group: 'Case', label: 'Open a file…', keys: 'Mod+O', run: (_w, desk) => desk.chooseFile() },
   { id: 'new', group: 'Case', label: 'New case', run: (_w, desk) => void desk.newCase() },
-  { id: 'spector', group: 'Case', label: 'Open the Spector case', run: (_w, desk) => void desk.openShipped() },
-  { id: 'save', group: 'Case', label: 'Save the case', keys: 'Mod+S', run: (_w, desk) => void desk.saveCase() },
-  { id: 'export', group: 'Case', label: 'Export a graph file…', keys: 'Mod+Shift+E', run: (_w, desk) => desk.ask('export') },
-  { id: 'picture', group: 'Case', label: 'Save a picture…', keys: 'Mod+Shift+P', run: (_w, desk) => desk.ask('picture') },
-  { id: 'undo', group: 'Edit', label: 'Undo', keys: 'Mod+Z', enabled: (w) => w.done.length > 0, run: (w) => w.undo() },
-  { id: 'redo', group: 'Edit', label: 'Redo', keys: 'Mod+Shift+Z Mod+Y', enabled: (w) => w.undone.length > 0, run: (w) => w.redo() },
-  { id: 'new-entity', group: 'Edit', label: 'New entity…', keys: 'N', run: (_w, desk) => desk.forms.entity() },
+  {
+    id: 'spector',
+    group: 'Case',
+    label: 'Open the Spector case',
+    run: (_w, desk) => void desk.openShipped(),
+  },
+  {
+    id: 'save',
+    group: 'Case',
+    label: 'Save the case',
+    keys: 'Mod+S',
+    run: (_w, desk) => void desk.saveCase(),
+  },
+  {
+    id: 'export',
+    group: 'Case',
+    label: 'Export a graph file…',
+    keys: 'Mod+Shift+E',
+    run: (_w, desk) => desk.ask('export'),
+  },
+  {
+    id: 'picture',
+    group: 'Case',
+    label: 'Save a picture…',
+    keys: 'Mod+Shift+P',
+    run: (_w, desk) => desk.ask('picture'),
+  },
+  {
+    id: 'undo',
+    group: 'Edit',
+    label: 'Undo',
+    keys: 'Mod+Z',
+    enabled: (w) => w.done.length > 0,
+    run: (w) => w.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'Edit',
+    label: 'Redo',
+    keys: 'Mod+Shift+Z Mod+Y',
+    enabled: (w) => w.undone.length > 0,
+    run: (w) => w.redo(),
+  },
+  {
+    id: 'new-entity',
+    group: 'Edit',
+    label: 'New entity…',
+    keys: 'N',
+    run: (_w, desk) => desk.forms.entity(),
+  },
   {
     id: 'new-relation',
     group: 'Edit',
@@ -42,8 +85,21 @@ export const ACTIONS: readonly Action[] = [
     enabled: any,
     run: (w, desk) => desk.forms.claimAbout(w.selection.nodes[0] ?? w.subjectOf(w.selection.edges[0]!)),
   },
-  { id: 'delete', group: 'Edit', label: 'Delete the selected', keys: 'Delete Backspace', enabled: any, run: (w, desk) => desk.forms.delete(w.selectedSubjects()) },
-  { id: 'select-all', group: 'Select', label: 'Select all', keys: 'Mod+A', run: (w) => w.selection.set([...w.visible]) },
+  {
+    id: 'delete',
+    group: 'Edit',
+    label: 'Delete the selected',
+    keys: 'Delete Backspace',
+    enabled: any,
+    run: (w, desk) => desk.forms.delete(w.selectedSubjects()),
+  },
+  {
+    id: 'select-all',
+    group: 'Select',
+    label: 'Select all',
+    keys: 'Mod+A',
+    run: (w) => w.selection.set([...w.visible]),
+  },
   {
     id: 'invert',
     group: 'Select',
@@ -51,27 +107,124 @@ export const ACTIONS: readonly Action[] = [
     keys: 'Mod+I',
     run: (w) => w.selection.set([...w.visible].filter((id) => !w.selection.nodes.includes(id))),
   },
-  { id: 'clear', group: 'Select', label: 'Clear the selection, close', keys: 'Escape', run: (w, desk) => desk.escape(w) },
-  { id: 'expand', group: 'Explore', label: 'Expand…', keys: 'E Mod+E', enabled: some, run: (w, desk) => desk.expand(w.selection.nodes[0]!) },
-  { id: 'hide', group: 'Explore', label: 'Hide', keys: 'H', enabled: some, run: (w) => explore.hide(w, w.selection.nodes) },
-  { id: 'hide-others', group: 'Explore', label: 'Hide others', keys: 'Shift+H', enabled: some, run: (w) => explore.hideOthers(w, w.selection.nodes) },
+  {
+    id: 'clear',
+    group: 'Select',
+    label: 'Clear the selection, close',
+    keys: 'Escape',
+    run: (w, desk) => desk.escape(w),
+  },
+  {
+    id: 'expand',
+    group: 'Explore',
+    label: 'Expand…',
+    keys: 'E Mod+E',
+    enabled: some,
+    run: (w, desk) => desk.expand(w.selection.nodes[0]!),
+  },
+  {
+    id: 'hide',
+    group: 'Explore',
+    label: 'Hide',
+    keys: 'H',
+    enabled: some,
+    run: (w) => explore.hide(w, w.selection.nodes),
+  },
+  {
+    id: 'hide-others',
+    group: 'Explore',
+    label: 'Hide others',
+    keys: 'Shift+H',
+    enabled: some,
+    run: (w) => explore.hideOthers(w, w.selection.nodes),
+  },
   { id: 'show-all', group: 'Explore', label: 'Show all', keys: 'Shift+A', run: (w) => explore.showAll(w) },
-  { id: 'focus-1', group: 'Explore', label: 'Focus on 1 step', keys: '1', enabled: some, run: (w) => explore.focus(w, w.selection.nodes, 1) },
-  { id: 'focus-2', group: 'Explore', label: 'Focus on 2 steps', keys: '2', enabled: some, run: (w) => explore.focus(w, w.selection.nodes, 2) },
-  { id: 'focus-3', group: 'Explore', label: 'Focus on 3 steps', keys: '3', enabled: some, run: (w) => explore.focus(w, w.selection.nodes, 3) },
-  { id: 'unfocus', group: 'Explore', label: 'End the focus', enabled: (w) => w.view.focus !== undefined, run: (w) => explore.unfocus(w) },
-  { id: 'pin', group: 'Explore', label: 'Pin or unpin', keys: 'P', enabled: some, run: (w) => explore.pin(w, w.selection.nodes) },
+  {
+    id: 'focus-1',
+    group: 'Explore',
+    label: 'Focus on 1 step',
+    keys: '1',
+    enabled: some,
+    run: (w) => explore.focus(w, w.selection.nodes, 1),
+  },
+  {
+    id: 'focus-2',
+    group: 'Explore',
+    label: 'Focus on 2 steps',
+    keys: '2',
+    enabled: some,
+    run: (w) => explore.focus(w, w.selection.nodes, 2),
+  },
+  {
+    id: 'focus-3',
+    group: 'Explore',
+    label: 'Focus on 3 steps',
+    keys: '3',
+    enabled: some,
+    run: (w) => explore.focus(w, w.selection.nodes, 3),
+  },
+  {
+    id: 'unfocus',
+    group: 'Explore',
+    label: 'End the focus',
+    enabled: (w) => w.view.focus !== undefined,
+    run: (w) => explore.unfocus(w),
+  },
+  {
+    id: 'pin',
+    group: 'Explore',
+    label: 'Pin or unpin',
+    keys: 'P',
+    enabled: some,
+    run: (w) => explore.pin(w, w.selection.nodes),
+  },
   { id: 'path', group: 'Explore', label: 'Path between two…', keys: 'T', run: (w, desk) => desk.askPath(w) },
   { id: 'fit', group: 'View', label: 'Fit all', keys: '0 Shift+1', run: (_w, desk) => desk.map?.fit() },
-  { id: 'fit-selection', group: 'View', label: 'Fit the selection', keys: 'Shift+2', enabled: some, run: (w, desk) => desk.map?.fit(w.selection.nodes) },
+  {
+    id: 'fit-selection',
+    group: 'View',
+    label: 'Fit the selection',
+    keys: 'Shift+2',
+    enabled: some,
+    run: (w, desk) => desk.map?.fit(w.selection.nodes),
+  },
   { id: 'zoom-in', group: 'View', label: 'Zoom in', keys: '+ =', run: (_w, desk) => desk.map?.zoom(1.25) },
   { id: 'zoom-out', group: 'View', label: 'Zoom out', keys: '-', run: (_w, desk) => desk.map?.zoom(0.8) },
-  { id: 'relayout', group: 'View', label: 'Lay out again', keys: 'L', run: (w, desk) => void desk.layOut(w, w.view.layout ?? 'story') },
+  {
+    id: 'relayout',
+    group: 'View',
+    label: 'Lay out again',
+    keys: 'L',
+    run: (w, desk) => void desk.layOut(w, w.view.layout ?? 'story'),
+  },
   { id: 'table', group: 'View', label: 'Table', keys: 'B', run: (_w, desk) => desk.panels.toggle('bottom') },
-  { id: 'left', group: 'View', label: 'Legend and lens', keys: '[', run: (_w, desk) => desk.panels.toggle('left') },
-  { id: 'right', group: 'View', label: 'Inspector', keys: ']', run: (_w, desk) => desk.panels.toggle('right') },
-  { id: 'theme', group: 'View', label: 'Light or dark', run: (_w, desk) => desk.theme.choose(desk.theme.current === 'dark' ? 'light' : 'dark') },
-  { id: 'help', group: 'View', label: 'Keyboard shortcuts', keys: '?', run: (_w, desk) => desk.ask('shortcuts') },
+  {
+    id: 'left',
+    group: 'View',
+    label: 'Legend and lens',
+    keys: '[',
+    run: (_w, desk) => desk.panels.toggle('left'),
+  },
+  {
+    id: 'right',
+    group: 'View',
+    label: 'Inspector',
+    keys: ']',
+    run: (_w, desk) => desk.panels.toggle('right'),
+  },
+  {
+    id: 'theme',
+    group: 'View',
+    label: 'Light or dark',
+    run: (_w, desk) => desk.theme.choose(desk.theme.current === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    id: 'help',
+    group: 'View',
+    label: 'Keyboard shortcuts',
+    keys: '?',
+    run: (_w, desk) => desk.ask('shortcuts'),
+  },
 ];
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -90,13 +243,19 @@ function pressed(event: KeyboardEvent): string {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The action a key press stands for. Single letters are off while text is typed (WCAG 2.1.4) or a dialog is open. */
 export function actionFor(event: KeyboardEvent): Action | undefined {
   const combination = pressed(event);
   const held = combination.startsWith('Mod+');
-  const within = event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]');
-  if ((isTyping(event.target) && (!held || /^Mod\+(A|Z|Y|Shift\+Z|I)$/.test(combination))) || (within && !held)) return undefined;
+  const within =
+    event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]');
+  if (
+    (isTyping(event.target) && (!held || /^Mod\+(A|Z|Y|Shift\+Z|I)$/.test(combination))) ||
+    (within && !held)
+  )
+    return undefined;
   return ACTIONS.find((action) => action.keys?.split(' ').includes(combination));
 }

@@ -196,7 +196,11 @@ export class Desk {
     if (!navigator.locks) return true;
     return new Promise((resolve) => {
       void navigator.locks.request(`clew ${id}`, { ifAvailable: true }, (lock) => {
-        if (!lock) this.saving = { state: 'failed', why: 'this case is open in another tab, which keeps its own steps' };
+        if (!lock)
+          this.saving = {
+            state: 'failed',
+            why: 'this case is open in another tab, which keeps its own steps',
+          };
         resolve(lock !== null);
         return lock ? new Promise<void>((done) => (this.#release = done)) : undefined;
       });

@@ -26,7 +26,8 @@ interface Tables extends DBSchema {
   journal: { key: [string, number]; value: Line };
 }
 
-export type SaveState = { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string };
+export type SaveState =
+  { readonly state: 'saved' | 'saving' } | { readonly state: 'failed'; readonly why: string };
 
 const START = '';
 
@@ -79,7 +80,11 @@ export class Archive {
 
   async forget(id: string): Promise<void> {
     const tx = this.#db.transaction(['cases', 'journal'], 'readwrite', { durability: 'strict' });
-    await Promise.all([tx.objectStore('cases').delete(id), tx.objectStore('journal').delete(rangeOf(id)), tx.done]);
+    await Promise.all([
+      tx.objectStore('cases').delete(id),
+      tx.objectStore('journal').delete(rangeOf(id)),
+      tx.done,
+    ]);
   }
 
   /** The steps since the case was opened, as far as the chain holds; `lost` counts the lines beyond. */
@@ -88,7 +93,10 @@ export class Archive {
     const events: Event[] = [];
     let last = START;
     for (const line of lines) {
-      const holds = line.seq === events.length && line.previous === last && line.hash === (await hashOf(last, line.event));
+      const holds =
+        line.seq === events.length &&
+        line.previous === last &&
+        line.hash === (await hashOf(last, line.event));
       if (!holds) break;
       events.push(line.event);
       last = line.hash;
@@ -121,7 +129,12 @@ export class Journal {
   #queue: Promise<void> = Promise.resolve();
   #tell: (state: SaveState) => void;
 
-  constructor(archive: Archive, id: string, after: { last: string; seq: number }, tell: (state: SaveState) => void) {
+  constructor(
+    archive: Archive,
+    id: string,
+    after: { last: string; seq: number },
+    tell: (state: SaveState) => void,
+  ) {
     this.#archive = archive;
     this.#id = id;
     this.#last = after.last;
@@ -139,7 +152,12 @@ export class Journal {
   async #append(event: Event): Promise<void> {
     if (this.#seq < 0) return;
     try {
-      this.#last = await this.#archive.append({ caseId: this.#id, seq: this.#seq, event, previous: this.#last });
+      this.#last = await this.#archive.append({
+        caseId: this.#id,
+        seq: this.#seq,
+        event,
+        previous: this.#last,
+      });
       this.#seq++;
       if (--this.#waiting === 0) this.#tell({ state: 'saved' });
     } catch (error) {

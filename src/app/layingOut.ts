@@ -17,7 +17,11 @@ interface Asked {
 }
 
 /** Where the layout puts each shown node; undefined where it was cancelled. */
-async function positionsFor(w: Workspace, client: Client, { layout, aspect }: Asked): Promise<ReadonlyMap<Id, Position> | undefined> {
+async function positionsFor(
+  w: Workspace,
+  client: Client,
+  { layout, aspect }: Asked,
+): Promise<ReadonlyMap<Id, Position> | undefined> {
   const { nodes } = w.scene;
   const label = LAYOUTS.find(({ id }) => id === layout)?.label ?? layout;
   const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));

@@ -6,7 +6,12 @@ import { pack } from '../worker/crossing.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Sizes or colours nodes by `<analysis>.<column>`; by nothing, where that is undefined. One step. */
-export async function measureBy(w: Workspace, client: Client, use: 'size' | 'colour', column: string | undefined): Promise<void> {
+export async function measureBy(
+  w: Workspace,
+  client: Client,
+  use: 'size' | 'colour',
+  column: string | undefined,
+): Promise<void> {
   if (column && !(await measure(w, client, column))) return;
   const words = use === 'size' ? 'Size' : 'Colour';
   w.run(column ? `${words} by ${column}` : `${words}: plain`, views.changeView(w.case, { [use]: column }));

@@ -3,7 +3,11 @@
 export type Side = 'left' | 'right' | 'bottom';
 
 const KEY = 'clew.panels';
-const BOUNDS: Record<Side, readonly [number, number]> = { left: [200, 420], right: [280, 620], bottom: [120, 700] };
+const BOUNDS: Record<Side, readonly [number, number]> = {
+  left: [200, 420],
+  right: [280, 620],
+  bottom: [120, 700],
+};
 
 interface Shape {
   readonly open: boolean;

@@ -39,7 +39,10 @@ export class Workspace {
   readonly #watchedCase: Watched<Case>;
   readonly #watchedHistory: Watched<History>;
 
-  constructor(records: Iterable<CaseRecord>, steps: { done?: readonly Step[]; undone?: readonly Step[] } = {}) {
+  constructor(
+    records: Iterable<CaseRecord>,
+    steps: { done?: readonly Step[]; undone?: readonly Step[] } = {},
+  ) {
     this.case = new Case(records);
     this.history = new History(this.case, steps.done, steps.undone);
     this.#graph = project(new CaseUnderLens(this.case, this.#lensNow()));
@@ -109,7 +112,9 @@ export class Workspace {
 
   /** The selected entities, and the relations behind the selected edges. */
   selectedSubjects(): readonly Id[] {
-    const relations = this.selection.edges.map((edge) => this.subjectOf(edge)).filter((id) => this.case.relation(id));
+    const relations = this.selection.edges
+      .map((edge) => this.subjectOf(edge))
+      .filter((id) => this.case.relation(id));
     return [...new Set([...this.selection.nodes.filter((id) => this.case.entity(id)), ...relations])];
   }
 
@@ -139,7 +144,9 @@ export class Workspace {
 
   #follow(diff: Diff): void {
     const changes = [...changesOf(diff)];
-    const look = changes.find(({ from, to }) => (to ?? from)!.kind === 'view' && (to ?? from)!.id === WORKING);
+    const look = changes.find(
+      ({ from, to }) => (to ?? from)!.kind === 'view' && (to ?? from)!.id === WORKING,
+    );
     const lens = this.#lensNow();
     const seen = new CaseUnderLens(this.case, lens);
     const lensBefore = look?.from?.kind === 'view' ? (look.from.lens ?? OPEN) : look ? OPEN : lens;

@@ -23,7 +23,11 @@ export function claimId(claim: Omit<Claim, 'id' | 'kind'>): Id {
 }
 
 /** A claim with its id. */
-export const claimOf = (parts: Omit<Claim, 'id' | 'kind'>): Claim => ({ kind: 'claim', id: claimId(parts), ...parts });
+export const claimOf = (parts: Omit<Claim, 'id' | 'kind'>): Claim => ({
+  kind: 'claim',
+  id: claimId(parts),
+  ...parts,
+});
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

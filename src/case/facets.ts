@@ -8,7 +8,11 @@ export type Counts = ReadonlyMap<string, number>;
 /** Entities shown, by schema. */
 export function entityTypes(of: ReadonlyCase, lens: Lens): Counts {
   const seen = opened(of, lens, 'entityTypes');
-  return counted(Array.from(of.entities()), ({ schema }) => schema, ({ id }) => seen.shows(id));
+  return counted(
+    Array.from(of.entities()),
+    ({ schema }) => schema,
+    ({ id }) => seen.shows(id),
+  );
 }
 
 /** Ties shown, by schema of the relation or name of the property. */
@@ -21,7 +25,11 @@ export function relationTypes(of: ReadonlyCase, lens: Lens): Counts {
 /** Claims that pass, by stance. */
 export function stances(of: ReadonlyCase, lens: Lens): ReadonlyMap<Stance, number> {
   const seen = opened(of, lens, 'stances');
-  return counted(of.claims, ({ stance }) => stance, (claim) => seen.passes(claim));
+  return counted(
+    of.claims,
+    ({ stance }) => stance,
+    (claim) => seen.passes(claim),
+  );
 }
 
 export interface SourceCount {
@@ -43,7 +51,8 @@ export function sources(of: ReadonlyCase, lens: Lens): readonly SourceCount[] {
     for (const id of claim.via ?? []) entry.quotes.set(id, (entry.quotes.get(id) ?? 0) + 1);
   }
   const title = (id: Id) => of.source(id)?.title ?? id;
-  const byTitle = <T extends { id: Id }>(a: T, b: T) => title(a.id).localeCompare(title(b.id), 'en', { numeric: true });
+  const byTitle = <T extends { id: Id }>(a: T, b: T) =>
+    title(a.id).localeCompare(title(b.id), 'en', { numeric: true });
   return Array.from(carried, ([id, { claims, quotes }]) => ({
     id,
     claims,
@@ -70,9 +79,18 @@ export function sharedTypes(of: ReadonlyCase): Counts {
 }
 
 /** Types of values that make a node when shared. */
-export const SHAREABLE: readonly string[] = ['address', 'phone', 'email', 'identifier', 'url', 'ip', 'country'];
+export const SHAREABLE: readonly string[] = [
+  'address',
+  'phone',
+  'email',
+  'identifier',
+  'url',
+  'ip',
+  'country',
+];
 
-const opened = (of: ReadonlyCase, lens: Lens, facet: Facet) => new CaseUnderLens(of, withChoice(lens, facet, undefined));
+const opened = (of: ReadonlyCase, lens: Lens, facet: Facet) =>
+  new CaseUnderLens(of, withChoice(lens, facet, undefined));
 
 function counted<T, K extends string>(
   items: Iterable<T>,

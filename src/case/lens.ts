@@ -1,6 +1,12 @@
 // The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { disputesOf, indexJudgements, type Dispute, type DisputeOptions, type JudgementIndex } from './disputes.ts';
+import {
+  disputesOf,
+  indexJudgements,
+  type Dispute,
+  type DisputeOptions,
+  type JudgementIndex,
+} from './disputes.ts';
 import { nameOf } from './names.ts';
 import { countryName, topicName } from './schema.ts';
 import { sayValue } from './wording.ts';
@@ -51,13 +57,16 @@ export function toggledTogether(lens: Lens, facet: Facet, ids: readonly string[]
 /** The lens with only these ids of a facet let through; asking again for the same ones lets all through. */
 export function narrowed(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
   const choice = lens[facet];
-  const already = choice?.mode === 'only' && choice.ids.length === ids.length && ids.every((id) => choice.ids.includes(id));
+  const already =
+    choice?.mode === 'only' && choice.ids.length === ids.length && ids.every((id) => choice.ids.includes(id));
   return withChoice(lens, facet, already ? undefined : { mode: 'only', ids });
 }
 
 export function withChoice(lens: Lens, facet: Facet, choice: Choice | undefined): Lens {
   const { [facet]: _, ...rest } = lens;
-  return !choice || (choice.mode === 'except' && choice.ids.length === 0) ? rest : { ...rest, [facet]: choice };
+  return !choice || (choice.mode === 'except' && choice.ids.length === 0)
+    ? rest
+    : { ...rest, [facet]: choice };
 }
 
 export const isOpen = (lens: Lens): boolean => FACETS.every((facet) => !lens[facet]) && !lens.disputedOnly;
@@ -104,7 +113,8 @@ export class CaseUnderLens {
     if (!this.#typePasses(subject) || !this.#disputePasses(subject)) return [];
     const { relationTypes } = this.lens;
     return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
-      (tie) => admits(relationTypes, tie.type) && this.#typePasses(tie.source) && this.#typePasses(tie.target),
+      (tie) =>
+        admits(relationTypes, tie.type) && this.#typePasses(tie.source) && this.#typePasses(tie.target),
     );
   }
 
@@ -121,7 +131,8 @@ export class CaseUnderLens {
 
   shows(entity: Id): boolean {
     if (!this.case.entity(entity) || !this.#typePasses(entity)) return false;
-    if (this.#disputePasses(entity) && this.case.claims.claimsOf(entity).some((claim) => this.passes(claim))) return true;
+    if (this.#disputePasses(entity) && this.case.claims.claimsOf(entity).some((claim) => this.passes(claim)))
+      return true;
     return !this.tiesAt(entity).next().done;
   }
 
@@ -149,7 +160,8 @@ export class CaseUnderLens {
   /** How much is kept back. */
   hidden(): { claims: number; of: number } {
     let claims = 0;
-    for (const claim of this.case.claims) if (!this.passes(claim) || !this.#typePasses(claim.subject)) claims++;
+    for (const claim of this.case.claims)
+      if (!this.passes(claim) || !this.#typePasses(claim.subject)) claims++;
     return { claims, of: this.case.claims.size };
   }
 
@@ -166,7 +178,8 @@ export class CaseUnderLens {
 
   #judgements(): JudgementIndex {
     const { version } = this.case;
-    if (this.#indexed?.version !== version) this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
+    if (this.#indexed?.version !== version)
+      this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
     return this.#indexed.index;
   }
 
@@ -184,7 +197,9 @@ export class CaseUnderLens {
 
 /** The lens with every confidential source kept back: what leaves the machine is looked at through this. */
 export function withoutConfidential(lens: Lens, sources: Iterable<Source>): Lens {
-  const secret = Array.from(sources).filter((source) => source.confidential).map((source) => source.id);
+  const secret = Array.from(sources)
+    .filter((source) => source.confidential)
+    .map((source) => source.id);
   if (secret.length === 0) return lens;
   const { mode, ids } = lens.sources ?? { mode: 'except', ids: [] };
   const kept = mode === 'only' ? ids.filter((id) => !secret.includes(id)) : [...new Set([...ids, ...secret])];

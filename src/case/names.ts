@@ -31,7 +31,9 @@ export function nameOf(seen: CaseUnderLens, entity: Id): string {
 /** Every other name of an entity, without repeats, in the order name, alias, former name. */
 export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
   const claims = seen.claimsOf(entity);
-  const values = NAMES.flatMap((property) => claims.filter((claim) => claim.property === property).map((c) => c.value));
+  const values = NAMES.flatMap((property) =>
+    claims.filter((claim) => claim.property === property).map((c) => c.value),
+  );
   const main = nameOf(seen, entity);
   return [...new Set(values)].filter((value) => value !== main);
 }
@@ -43,9 +45,15 @@ export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const captions = ['role', ...schema.caption].filter((property) => !/^(start|end)?date$/i.test(property));
   const property = captions.find((name) => value(name));
-  const role = property && sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
-  const span = value('date') ? sayValue('date', value('date')!) : saySpan(value('startDate'), value('endDate'));
-  return span ? `${role ?? schema.edge?.label ?? schema.label} (${span})` : (role ?? schema.edge?.label ?? schema.label);
+  const role =
+    property &&
+    sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
+  const span = value('date')
+    ? sayValue('date', value('date')!)
+    : saySpan(value('startDate'), value('endDate'));
+  return span
+    ? `${role ?? schema.edge?.label ?? schema.label} (${span})`
+    : (role ?? schema.edge?.label ?? schema.label);
 }
 
 /** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */

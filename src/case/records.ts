@@ -175,7 +175,12 @@ export interface SchemaAddition {
   readonly extends: readonly string[];
   readonly description?: string;
   /** For relation types; absent where the parent's ends serve. */
-  readonly edge?: { readonly source: string; readonly target: string; readonly directed: boolean; readonly label?: string };
+  readonly edge?: {
+    readonly source: string;
+    readonly target: string;
+    readonly directed: boolean;
+    readonly label?: string;
+  };
   readonly properties?: readonly PropertyAddition[];
 }
 export interface PropertyAddition {
@@ -195,7 +200,15 @@ export const WORKING = 'working';
 
 export type CaseRecord = Header | Source | Entity | Relation | Claim | Judgement | View;
 export type Kind = CaseRecord['kind'];
-export const KINDS: readonly Kind[] = ['header', 'source', 'entity', 'relation', 'claim', 'judgement', 'view'];
+export const KINDS: readonly Kind[] = [
+  'header',
+  'source',
+  'entity',
+  'relation',
+  'claim',
+  'judgement',
+  'view',
+];
 
 /** The key of a record among all records of a case. */
 export const keyOf = (record: CaseRecord): string => `${record.kind} ${record.id}`;

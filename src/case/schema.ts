@@ -145,15 +145,24 @@ export class Model {
     const raw: RawSchema = entry?.raw ?? { label: name, extends: ['Thing'] };
     const parents = raw.extends.filter((parent) => parent !== name).map((parent) => this.schema(parent));
     const properties = new Map<string, Property>();
-    for (const parent of parents) for (const [key, property] of parent.properties) properties.set(key, property);
-    for (const property of Object.values(raw.properties ?? {})) properties.set(property.name, asProperty(name, property));
-    const inherited = <T>(pick: (schema: Schema) => T | undefined) => parents.map(pick).find((value) => value !== undefined);
+    for (const parent of parents)
+      for (const [key, property] of parent.properties) properties.set(key, property);
+    for (const property of Object.values(raw.properties ?? {}))
+      properties.set(property.name, asProperty(name, property));
+    const inherited = <T>(pick: (schema: Schema) => T | undefined) =>
+      parents.map(pick).find((value) => value !== undefined);
     const edge = raw.edge ?? inherited((parent) => parent.edge);
     return {
       name,
       label: raw.label,
       plural: raw.plural ?? raw.label,
-      lineage: [...new Set([name, ...raw.extends.filter((p) => p !== name), ...parents.flatMap((parent) => parent.lineage)])],
+      lineage: [
+        ...new Set([
+          name,
+          ...raw.extends.filter((p) => p !== name),
+          ...parents.flatMap((parent) => parent.lineage),
+        ]),
+      ],
       properties,
       caption: raw.caption ?? inherited((parent) => parent.caption) ?? ['name'],
       featured: raw.featured ?? inherited((parent) => parent.featured) ?? ['name'],
@@ -175,8 +184,14 @@ const asProperty = (schema: string, raw: RawProperty): Property => ({
 });
 
 /** An addition under the name of a standard type adds properties to that type; under a new name it is a new type. */
-function merged(addition: SchemaAddition, standing?: { raw: RawSchema; own: boolean }): { raw: RawSchema; own: boolean } {
+function merged(
+  addition: SchemaAddition,
+  standing?: { raw: RawSchema; own: boolean },
+): { raw: RawSchema; own: boolean } {
   const added = Object.fromEntries((addition.properties ?? []).map((property) => [property.name, property]));
   if (!standing) return { raw: { ...addition, properties: added }, own: true };
-  return { raw: { ...standing.raw, properties: { ...standing.raw.properties, ...added } }, own: standing.own };
+  return {
+    raw: { ...standing.raw, properties: { ...standing.raw.properties, ...added } },
+    own: standing.own,
+  };
 }

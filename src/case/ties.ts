@@ -66,7 +66,12 @@ function relationTies(
   );
 }
 
-function propertyTies(of: ReadonlyCase, subject: Id, claims: readonly Claim[], schema: string): readonly Tie[] {
+function propertyTies(
+  of: ReadonlyCase,
+  subject: Id,
+  claims: readonly Claim[],
+  schema: string,
+): readonly Tie[] {
   const groups = new Map<string, { property: string; value: Id; claims: Claim[] }>();
   for (const claim of claims) {
     const property = of.model.property(schema, claim.property);

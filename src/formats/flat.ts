@@ -2,12 +2,12 @@
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
 import { STANCES, type Claim, type Id, type Stance } from '../case/records.ts';
-import { isContested, stanceOf, supportOf } from '../case/support.ts';
+import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
 import { columnId, Columns, typeOf, type FlatColumn } from './columns.ts';
 import type { Outgoing } from './format.ts';
-import { groundOf, spanOf } from './grounds.ts';
+import { spanOf } from './span.ts';
 import { byCodePoint, grouped } from './order.ts';
 import { Marker, TELLING, toldOf, type Told } from './told.ts';
 
@@ -195,7 +195,7 @@ class Flattener {
 
   #relationEdge(tie: Tie): FlatEdge {
     const claims = this.#told.claimsOf(tie.subject);
-    const stance = groundOf(tie);
+    const stance = groundOf(tie.claims);
     const disputed = this.#all.disputesOf(tie.subject).length > 0;
     const values = this.#values(tie.subject, tie.type, claims, { stance, disputed, tie });
     const weight = Number(values.get(columnId('weight', 'affirmed'))?.[0] ?? NaN);
@@ -209,7 +209,7 @@ class Flattener {
   }
 
   #propertyEdge(tie: Tie): FlatEdge {
-    const stance = groundOf(tie);
+    const stance = groundOf(tie.claims);
     const said = this.#all.claimsOf(tie.subject);
     const disputed = isContested(
       said.filter((claim) => claim.property === tie.type && claim.value === tie.target),
@@ -222,7 +222,7 @@ class Flattener {
   }
 
   #ends(tie: Tie): Pick<FlatEdge, 'id' | 'source' | 'target' | 'directed' | 'type' | 'weight'> {
-    const weight = Math.max(1, supportOf(this.#told.case, tie.claims).voices);
+    const weight = Math.max(1, tieSupport(this.#told.case, tie.claims).voices);
     return {
       id: tie.id,
       source: tie.source,

@@ -26,7 +26,8 @@ export type Value = number | boolean | string;
 export type Values = Readonly<Record<string, Value>>;
 
 const fits = (setting: Setting, value: unknown): value is Value => {
-  if (setting.type === 'number') return typeof value === 'number' && value >= setting.min && value <= setting.max;
+  if (setting.type === 'number')
+    return typeof value === 'number' && value >= setting.min && value <= setting.max;
   if (setting.type === 'boolean') return typeof value === 'boolean';
   return setting.choices.some((choice) => choice.id === value);
 };

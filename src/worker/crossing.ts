@@ -4,7 +4,13 @@ import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } 
 
 export interface Crossing {
   readonly nodes: readonly (readonly [id: string, attributes: NodeAttributes])[];
-  readonly edges: readonly (readonly [id: string, source: string, target: string, directed: boolean, attributes: EdgeAttributes])[];
+  readonly edges: readonly (readonly [
+    id: string,
+    source: string,
+    target: string,
+    directed: boolean,
+    attributes: EdgeAttributes,
+  ])[];
 }
 
 const DATES = new Set(['date', 'startDate', 'endDate']);
@@ -13,10 +19,18 @@ const dated = (claims: readonly Claim[]) => claims.filter(({ property }) => DATE
 
 export function pack(graph: CaseGraph): Crossing {
   return {
-    nodes: graph.mapNodes((id, attributes) => [id, { ...attributes, claims: dated(attributes.claims) }] as const),
+    nodes: graph.mapNodes(
+      (id, attributes) => [id, { ...attributes, claims: dated(attributes.claims) }] as const,
+    ),
     edges: graph.mapEdges(
       (id, attributes, source, target) =>
-        [id, source, target, graph.isDirected(id), { ...attributes, claims: dated(attributes.claims) }] as const,
+        [
+          id,
+          source,
+          target,
+          graph.isDirected(id),
+          { ...attributes, claims: dated(attributes.claims) },
+        ] as const,
     ),
   };
 }

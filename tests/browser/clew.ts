@@ -20,7 +20,8 @@ export interface Clew {
 }
 
 export async function startClew(): Promise<Clew> {
-  if (!existsSync(ROOT)) throw new Error('The page is not built: run `npm run build:page`, or `npm test`, which does.');
+  if (!existsSync(ROOT))
+    throw new Error('The page is not built: run `npm run build:page`, or `npm test`, which does.');
   const server = pageServer(ROOT);
   await new Promise<void>((listening) => server.listen(0, HOST, listening));
   const address = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
@@ -50,4 +51,6 @@ export async function startClew(): Promise<Clew> {
 
 /** Waits until the case is on the map. */
 export const onMap = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => performance.getEntriesByName('clew:first-view').length > 0, undefined, { timeout: 30_000 });
+  page.waitForFunction(() => performance.getEntriesByName('clew:first-view').length > 0, undefined, {
+    timeout: 30_000,
+  });

@@ -28,7 +28,11 @@ async function fresh(options?: Parameters<Clew['open']>[0]): Promise<Page> {
   return page;
 }
 
-const strip = (page: Page) => page.getByText(/entities ·/).first().innerText();
+const strip = (page: Page) =>
+  page
+    .getByText(/entities ·/)
+    .first()
+    .innerText();
 
 describe('journeys', () => {
   test.each(['Спектор', 'Spektor', 'gene spec'])('find a person: %s leads to Gene Spector', async (words) => {
@@ -38,7 +42,9 @@ describe('journeys', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await expect.poll(() => inspector.getByRole('heading', { level: 2 }).first().innerText()).toBe('Gene Spector');
+    await expect
+      .poll(() => inspector.getByRole('heading', { level: 2 }).first().innerText())
+      .toBe('Gene Spector');
   });
 
   test('filter by source: leaving one out hides its claims, undo brings them back', async () => {
@@ -62,7 +68,10 @@ describe('journeys', () => {
     await page.keyboard.press('Enter');
     const steps = page.getByRole('listitem').filter({ hasText: 'Dvorkovich' });
     await steps.first().waitFor();
-    await page.getByText(/weakest step/i).first().waitFor();
+    await page
+      .getByText(/weakest step/i)
+      .first()
+      .waitFor();
   });
 
   test('export GEXF and read it back: as many nodes and edges as the map tells', async () => {
@@ -130,7 +139,9 @@ describe('what must hold', () => {
   });
 
   test('no request goes to any other host', () => {
-    const elsewhere = clew.requests.filter((address) => !address.startsWith(clew.address) && !/^(data|blob):/.test(address));
+    const elsewhere = clew.requests.filter(
+      (address) => !address.startsWith(clew.address) && !/^(data|blob):/.test(address),
+    );
     expect(clew.requests.length).toBeGreaterThan(10);
     expect(elsewhere).toEqual([]);
   });

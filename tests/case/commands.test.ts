@@ -14,10 +14,19 @@ const state = (of: Case) => new Map(Array.from(of.records(), (record) => [keyOf(
 const saying = { source: 'paper', stance: 'affirmed' } as const;
 
 describe('every command is one step that undo takes back exactly', () => {
-  const edited = { subject: 'ann', property: 'birthDate', value: '1972', source: 'paper', stance: 'affirmed' } as const;
+  const edited = {
+    subject: 'ann',
+    property: 'birthDate',
+    value: '1972',
+    source: 'paper',
+    stance: 'affirmed',
+  } as const;
   test.each<[string, (of: Case) => Diff]>([
     ['a new entity', () => subjects.addEntity('Person', { name: ['Cy'] }, saying).diff],
-    ['a new relation', () => subjects.addRelation('Membership', { member: ['ann'], organization: ['port'] }, saying).diff],
+    [
+      'a new relation',
+      () => subjects.addRelation('Membership', { member: ['ann'], organization: ['port'] }, saying).diff,
+    ],
     ['a new claim', (of) => claims.addClaim(of, { ...edited, property: 'deathDate' })],
     ['an edited claim', (of) => claims.editClaim(of, say('ann', 'birthDate', '1970').id, edited)],
     ['deleted claims', (of) => claims.deleteClaims(of, [say('ann', 'birthDate', '1970').id])],
@@ -25,7 +34,17 @@ describe('every command is one step that undo takes back exactly', () => {
     ['a changed type', (of) => subjects.changeSchema(of, 'port', 'PublicBody')],
     ['a deleted source', (of) => records.deleteSource(of, 'wire')],
     ['a renamed case', (of) => records.changeHeader(of, { name: 'Another' })],
-    ['a judgement', (of) => records.putJudgement(of, { kind: 'judgement', id: 'j', about: 'identity', verdict: 'same', entities: ['ann', 'bo'] })],
+    [
+      'a judgement',
+      (of) =>
+        records.putJudgement(of, {
+          kind: 'judgement',
+          id: 'j',
+          about: 'identity',
+          verdict: 'same',
+          entities: ['ann', 'bo'],
+        }),
+    ],
     ['hiding', (of) => views.hide(of, ['ann'])],
     ['moving', (of) => views.place(of, new Map([['ann', [1, 2]]]))],
   ])('%s', (_title, command) => {
@@ -59,7 +78,15 @@ describe('claims', () => {
   test('a judgement on an edited claim is carried over to it', () => {
     const of = smallCase();
     const [one, two] = [say('ann', 'birthDate', '1970'), say('ann', 'birthDate', '1971', 'wire')];
-    of.apply(records.putJudgement(of, { kind: 'judgement', id: 'j', about: 'compatibility', verdict: 'conflict', claims: [one.id, two.id] }));
+    of.apply(
+      records.putJudgement(of, {
+        kind: 'judgement',
+        id: 'j',
+        about: 'compatibility',
+        verdict: 'conflict',
+        claims: [one.id, two.id],
+      }),
+    );
     const { id: _id, kind: _kind, ...parts } = { ...one, value: '1969' };
     of.apply(claims.editClaim(of, one.id, parts));
     expect([...of.judgements()]).toMatchObject([{ claims: [say('ann', 'birthDate', '1969').id, two.id] }]);
@@ -68,7 +95,15 @@ describe('claims', () => {
   test('a judgement that loses one of its two claims goes with it', () => {
     const of = smallCase();
     const [one, two] = [say('ann', 'birthDate', '1970'), say('ann', 'birthDate', '1971', 'wire')];
-    of.apply(records.putJudgement(of, { kind: 'judgement', id: 'j', about: 'compatibility', verdict: 'conflict', claims: [one.id, two.id] }));
+    of.apply(
+      records.putJudgement(of, {
+        kind: 'judgement',
+        id: 'j',
+        about: 'compatibility',
+        verdict: 'conflict',
+        claims: [one.id, two.id],
+      }),
+    );
     of.apply(claims.deleteClaims(of, [one.id]));
     expect([...of.judgements()]).toEqual([]);
   });
@@ -76,7 +111,11 @@ describe('claims', () => {
 
 describe('deleting an entity', () => {
   const of = smallCase();
-  of.apply({ added: [say('port', 'alias', 'The docks', 'paper', { attributedTo: ['ann', 'bo'] })], updated: [], removed: [] });
+  of.apply({
+    added: [say('port', 'alias', 'The docks', 'paper', { attributedTo: ['ann', 'bo'] })],
+    updated: [],
+    removed: [],
+  });
   of.apply(subjects.deleteSubjects(of, ['ann']));
 
   test('takes its relations, its claims and the claims that name it', () => {
@@ -87,7 +126,9 @@ describe('deleting an entity', () => {
   });
 
   test('leaves what it was credited with to who else is credited', () => {
-    expect(of.claims.claimsOf('port').find(({ property }) => property === 'alias')?.attributedTo).toEqual(['bo']);
+    expect(of.claims.claimsOf('port').find(({ property }) => property === 'alias')?.attributedTo).toEqual([
+      'bo',
+    ]);
   });
 });
 
@@ -111,6 +152,10 @@ describe('views', () => {
     of.apply(views.saveView(of, 'Mine', { bo: [1, 2] }, 'v1'));
     of.apply(views.changeView(of, { hidden: undefined }));
     of.apply(views.openView(of, 'v1'));
-    expect(views.workingView(of)).toMatchObject({ id: 'working', hidden: ['ann'], placements: { bo: [1, 2] } });
+    expect(views.workingView(of)).toMatchObject({
+      id: 'working',
+      hidden: ['ann'],
+      placements: { bo: [1, 2] },
+    });
   });
 });

@@ -1,6 +1,15 @@
 // The lens: what passes, what shows, and what is kept back.
 import { describe, expect, test } from 'vitest';
-import { admits, CaseUnderLens, isOpen, narrowed, OPEN, toggled, withoutConfidential, type Lens } from '../../src/case/lens.ts';
+import {
+  admits,
+  CaseUnderLens,
+  isOpen,
+  narrowed,
+  OPEN,
+  toggled,
+  withoutConfidential,
+  type Lens,
+} from '../../src/case/lens.ts';
 import * as facets from '../../src/case/facets.ts';
 import { nameOf, otherNames, relationLabel } from '../../src/case/names.ts';
 import { saySupport, supportOf } from '../../src/case/support.ts';
@@ -14,13 +23,48 @@ const except = (...ids: string[]) => ({ mode: 'except', ids }) as const;
 
 describe('what shows under a lens', () => {
   test.each<{ title: string; lens: Lens; entities: string[]; relations: string[] }>([
-    { title: 'all under the open lens', lens: OPEN, entities: ['ann', 'bo', 'acme', 'port', 'dinner'], relations: ['ann-acme', 'bo-acme', 'ann-bo'] },
-    { title: 'one source: what it says, and what its ties end at', lens: { sources: only('wire') }, entities: ['ann', 'bo', 'dinner'], relations: ['ann-bo'] },
-    { title: 'without a source', lens: { sources: except('leak') }, entities: ['ann', 'bo', 'acme', 'port', 'dinner'], relations: ['ann-acme', 'ann-bo'] },
-    { title: 'only what is denied', lens: { stances: only('denied') }, entities: ['ann', 'bo'], relations: ['ann-bo'] },
-    { title: 'a type left out takes its ties with it', lens: { entityTypes: except('Company') }, entities: ['ann', 'bo', 'port', 'dinner'], relations: ['ann-bo'] },
-    { title: 'only one type of relation leaves the entities', lens: { relationTypes: only('Ownership') }, entities: ['ann', 'bo', 'acme', 'port', 'dinner'], relations: ['bo-acme'] },
-    { title: 'disputed only: what is disputed, with the ends of disputed ties', lens: { disputedOnly: true }, entities: ['ann', 'bo'], relations: ['ann-bo'] },
+    {
+      title: 'all under the open lens',
+      lens: OPEN,
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: ['ann-acme', 'bo-acme', 'ann-bo'],
+    },
+    {
+      title: 'one source: what it says, and what its ties end at',
+      lens: { sources: only('wire') },
+      entities: ['ann', 'bo', 'dinner'],
+      relations: ['ann-bo'],
+    },
+    {
+      title: 'without a source',
+      lens: { sources: except('leak') },
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: ['ann-acme', 'ann-bo'],
+    },
+    {
+      title: 'only what is denied',
+      lens: { stances: only('denied') },
+      entities: ['ann', 'bo'],
+      relations: ['ann-bo'],
+    },
+    {
+      title: 'a type left out takes its ties with it',
+      lens: { entityTypes: except('Company') },
+      entities: ['ann', 'bo', 'port', 'dinner'],
+      relations: ['ann-bo'],
+    },
+    {
+      title: 'only one type of relation leaves the entities',
+      lens: { relationTypes: only('Ownership') },
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: ['bo-acme'],
+    },
+    {
+      title: 'disputed only: what is disputed, with the ends of disputed ties',
+      lens: { disputedOnly: true },
+      entities: ['ann', 'bo'],
+      relations: ['ann-bo'],
+    },
   ])('$title', ({ lens, entities, relations }) => {
     expect(shown(lens)).toEqual(entities);
     expect(ties(lens)).toEqual(relations);
@@ -47,7 +91,15 @@ describe('what shows under a lens', () => {
 
   test('an entity whose name only a hidden source gives does not show that name', () => {
     const of = smallCase();
-    of.apply({ added: [{ kind: 'entity', id: 'cy', schema: 'Person' }, say('cy', 'name', 'Cy', 'leak'), say('cy', 'country', 'se')], updated: [], removed: [] });
+    of.apply({
+      added: [
+        { kind: 'entity', id: 'cy', schema: 'Person' },
+        say('cy', 'name', 'Cy', 'leak'),
+        say('cy', 'country', 'se'),
+      ],
+      updated: [],
+      removed: [],
+    });
     expect(nameOf(new CaseUnderLens(of), 'cy')).toBe('Cy');
     expect(nameOf(new CaseUnderLens(of, { sources: except('leak') }), 'cy')).toBe('Unnamed person');
   });
@@ -62,7 +114,9 @@ describe('changing a lens', () => {
   });
 
   test('toggling under "only" adds to it', () => {
-    expect(toggled({ stances: only('denied') }, 'stances', 'alleged')).toEqual({ stances: only('denied', 'alleged') });
+    expect(toggled({ stances: only('denied') }, 'stances', 'alleged')).toEqual({
+      stances: only('denied', 'alleged'),
+    });
   });
 
   test('narrowing to the same again opens the facet', () => {
@@ -72,13 +126,20 @@ describe('changing a lens', () => {
   });
 
   test('admits follows the mode', () => {
-    expect([admits(undefined, 'a'), admits(only('a'), 'a'), admits(only('b'), 'a'), admits(except('a'), 'a')]).toEqual([true, true, false, false]);
+    expect([
+      admits(undefined, 'a'),
+      admits(only('a'), 'a'),
+      admits(only('b'), 'a'),
+      admits(except('a'), 'a'),
+    ]).toEqual([true, true, false, false]);
   });
 
   test('what leaves the machine is looked at without confidential sources, whatever the lens lets through', () => {
     const sources = [...smallCase().sources()];
     expect(withoutConfidential(OPEN, sources)).toEqual({ sources: except('leak') });
-    expect(withoutConfidential({ sources: only('leak', 'wire') }, sources)).toEqual({ sources: only('wire') });
+    expect(withoutConfidential({ sources: only('leak', 'wire') }, sources)).toEqual({
+      sources: only('wire'),
+    });
     expect(withoutConfidential({ sources: only('leak') }, sources)).toEqual({ sources: only() });
     expect(shown(withoutConfidential({ sources: only('leak') }, sources))).toEqual([]);
   });
@@ -87,13 +148,31 @@ describe('changing a lens', () => {
 describe('facets', () => {
   test('each is counted as if it were open itself', () => {
     const lens: Lens = { stances: only('denied'), sources: only('paper') };
-    expect(facets.stances(smallCase(), lens)).toEqual(new Map([['affirmed', 14], ['denied', 2]]));
+    expect(facets.stances(smallCase(), lens)).toEqual(
+      new Map([
+        ['affirmed', 14],
+        ['denied', 2],
+      ]),
+    );
     expect(facets.sources(smallCase(), lens).map(({ id, claims }) => [id, claims])).toEqual([['paper', 2]]);
   });
 
   test('entities and ties are counted by type', () => {
-    expect(facets.entityTypes(smallCase(), OPEN)).toEqual(new Map([['Person', 2], ['Company', 1], ['Event', 1], ['Organization', 1]]));
-    expect([...facets.relationTypes(smallCase(), OPEN).keys()].sort()).toEqual(['Associate', 'Directorship', 'Ownership', 'involved', 'organizer']);
+    expect(facets.entityTypes(smallCase(), OPEN)).toEqual(
+      new Map([
+        ['Person', 2],
+        ['Company', 1],
+        ['Event', 1],
+        ['Organization', 1],
+      ]),
+    );
+    expect([...facets.relationTypes(smallCase(), OPEN).keys()].sort()).toEqual([
+      'Associate',
+      'Directorship',
+      'Ownership',
+      'involved',
+      'organizer',
+    ]);
   });
 
   test('values that two entities share can be nodes', () => {
@@ -123,13 +202,34 @@ describe('voices', () => {
     updated: [],
     removed: [],
   });
-  const by = (source: string, via?: string[]) => claimOf({ subject: 'port', property: 'alias', value: 'x', source, via, stance: 'affirmed' });
+  const by = (source: string, via?: string[]) =>
+    claimOf({ subject: 'port', property: 'alias', value: 'x', source, via, stance: 'affirmed' });
   test.each([
     { title: 'one source is one voice', claims: [by('paper')], voices: 1, says: 'one source' },
-    { title: 'a rewrite is no voice of its own', claims: [by('wire'), by('copy')], voices: 1, says: 'two sources, one origin' },
-    { title: 'two articles that quote one report are one voice', claims: [by('paper', ['wire']), by('wire')], voices: 1, says: 'two sources, one origin' },
-    { title: 'nothing is independent that nobody stated to be', claims: [by('paper'), by('wire')], voices: 2, says: 'two sources, independence unknown' },
-    { title: 'independence that is stated is said', claims: [by('own'), by('wire'), by('copy')], voices: 2, says: 'two independent sources' },
+    {
+      title: 'a rewrite is no voice of its own',
+      claims: [by('wire'), by('copy')],
+      voices: 1,
+      says: 'two sources, one origin',
+    },
+    {
+      title: 'two articles that quote one report are one voice',
+      claims: [by('paper', ['wire']), by('wire')],
+      voices: 1,
+      says: 'two sources, one origin',
+    },
+    {
+      title: 'nothing is independent that nobody stated to be',
+      claims: [by('paper'), by('wire')],
+      voices: 2,
+      says: 'two sources, independence unknown',
+    },
+    {
+      title: 'independence that is stated is said',
+      claims: [by('own'), by('wire'), by('copy')],
+      voices: 2,
+      says: 'two independent sources',
+    },
   ])('$title', ({ claims, voices, says }) => {
     expect(supportOf(of, claims).voices).toBe(voices);
     expect(saySupport(supportOf(of, claims))).toBe(says);

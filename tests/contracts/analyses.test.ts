@@ -9,14 +9,30 @@ import { valuesFor } from '../../src/plugin/settings.ts';
 function graphOf(edges: readonly string[], nodes: readonly string[] = []): CaseGraph {
   const graph = emptyGraph();
   const node = (id: string) => {
-    if (!graph.hasNode(id)) graph.addNode(id, { kind: 'entity', schema: 'Person', label: id, claims: [], stance: 'affirmed', disputed: false });
+    if (!graph.hasNode(id))
+      graph.addNode(id, {
+        kind: 'entity',
+        schema: 'Person',
+        label: id,
+        claims: [],
+        stance: 'affirmed',
+        disputed: false,
+      });
   };
   nodes.forEach(node);
   edges.forEach((edge, i) => {
     const [source, target] = edge.split(/[ -]/) as [string, string];
     node(source);
     node(target);
-    const attributes = { subject: `${i}`, type: 'Link', label: '', claims: [], stance: 'affirmed', disputed: false, voices: 1 } as const;
+    const attributes = {
+      subject: `${i}`,
+      type: 'Link',
+      label: '',
+      claims: [],
+      stance: 'affirmed',
+      disputed: false,
+      voices: 1,
+    } as const;
     if (edge.includes('-')) graph.addUndirectedEdgeWithKey(`${i}`, source, target, attributes);
     else graph.addDirectedEdgeWithKey(`${i}`, source, target, attributes);
   });
@@ -83,7 +99,9 @@ describe('worked out by hand on two triangles joined by one tie', () => {
 
   test('each triangle is a group, and the lone node a third', async () => {
     const { group } = await run('communities', SIX);
-    expect(['a', 'b', 'c', 'd', 'e', 'f', 'alone'].map((id) => group!.get(id))).toEqual([0, 0, 0, 1, 1, 1, 2]);
+    expect(['a', 'b', 'c', 'd', 'e', 'f', 'alone'].map((id) => group!.get(id))).toEqual([
+      0, 0, 0, 1, 1, 1, 2,
+    ]);
   });
 
   test('two islands, the larger first', async () => {

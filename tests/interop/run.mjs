@@ -1,6 +1,6 @@
 // `npm run test:interop`: other programs read what Clew exports, and must find as many nodes and edges as `clew stats` counts.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readersIn } from './readers.mjs';
 
@@ -31,8 +31,7 @@ const clew = (...args) =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-if (!existsSync(clewPath))
-  execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
+execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
 mkdirSync(folder, { recursive: true });
 const readers = readersIn(folder);
 for (const [name, { absent }] of Object.entries(readers))

@@ -64,7 +64,8 @@ function renamed(judgement: Judgement, from: Id, to: Id): Judgement {
   const swap = (ids: readonly Id[]) => ids.map((id) => (id === from ? to : id));
   if (judgement.about === 'credibility') return { ...judgement, claim: to };
   if (judgement.about === 'compatibility') return { ...judgement, claims: swap(judgement.claims) };
-  if (judgement.about === 'ruling') return { ...judgement, prefer: swap(judgement.prefer), over: swap(judgement.over) };
+  if (judgement.about === 'ruling')
+    return { ...judgement, prefer: swap(judgement.prefer), over: swap(judgement.over) };
   return judgement;
 }
 

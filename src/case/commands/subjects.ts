@@ -33,7 +33,9 @@ export function addRelation(
 /** Gives an entity or a relation another type. Its claims stay; those the new type does not know are kept as they are. */
 export function changeSchema(of: ReadonlyCase, id: Id, schema: string): Diff {
   const from = of.entity(id) ?? of.relation(id);
-  return !from || from.schema === schema ? EMPTY : { ...EMPTY, updated: [[from, { ...from, schema } as CaseRecord]] };
+  return !from || from.schema === schema
+    ? EMPTY
+    : { ...EMPTY, updated: [[from, { ...from, schema } as CaseRecord]] };
 }
 
 /**
@@ -56,9 +58,13 @@ export function deleteSubjects(of: ReadonlyCase, ids: Iterable<Id>): Diff {
     if (subject) removed.push(subject);
   }
   for (const judgement of of.judgements()) {
-    if (judgement.about === 'identity' && judgement.entities.some((id) => gone.has(id))) removed.push(judgement);
+    if (judgement.about === 'identity' && judgement.entities.some((id) => gone.has(id)))
+      removed.push(judgement);
   }
-  const ofClaims = deleteClaims(of, Array.from(claims, (claim) => claim.id));
+  const ofClaims = deleteClaims(
+    of,
+    Array.from(claims, (claim) => claim.id),
+  );
   return squash([ofClaims, withoutCredits(of, gone, claims), { ...EMPTY, removed }]);
 }
 

@@ -6,7 +6,8 @@ import { WORKING, type Id, type View } from '../records.ts';
 
 const FRESH: View = { kind: 'view', id: WORKING, name: 'Working view' };
 
-const find = (of: ReadonlyCase, id: Id): View | undefined => Array.from(of.views()).find((view) => view.id === id);
+const find = (of: ReadonlyCase, id: Id): View | undefined =>
+  Array.from(of.views()).find((view) => view.id === id);
 
 /** The look at hand. */
 export const workingView = (of: ReadonlyCase): View => find(of, WORKING) ?? FRESH;
@@ -44,13 +45,19 @@ export function place(of: ReadonlyCase, moved: ReadonlyMap<Id, readonly [number,
 
 export function pin(of: ReadonlyCase, ids: Iterable<Id>, pinned: boolean): Diff {
   const all = new Set(workingView(of).pinned);
-  for (const id of ids) if (pinned) all.add(id);
+  for (const id of ids)
+    if (pinned) all.add(id);
     else all.delete(id);
   return changeView(of, { pinned: [...all] });
 }
 
 /** Keeps the look at hand under a name, with where everything lies. */
-export function saveView(of: ReadonlyCase, name: string, placements: View['placements'], id: Id = newId()): Diff {
+export function saveView(
+  of: ReadonlyCase,
+  name: string,
+  placements: View['placements'],
+  id: Id = newId(),
+): Diff {
   const from = find(of, id);
   const to: View = { ...workingView(of), id, name, placements };
   return from ? { ...EMPTY, updated: [[from, to]] } : { ...EMPTY, added: [to] };

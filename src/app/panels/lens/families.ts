@@ -39,7 +39,8 @@ export function familiesOf(model: Model, types: Counts): readonly Family[] {
     const members = groups.get(label);
     if (!members) return [];
     const [first] = members;
-    const schema = members.length === 1 ? first![0] : ([...HEADS].find(([, name]) => name === label)?.[0] ?? OTHER);
+    const schema =
+      members.length === 1 ? first![0] : ([...HEADS].find(([, name]) => name === label)?.[0] ?? OTHER);
     return [{ schema, label, count: members.reduce((sum, [, count]) => sum + count, 0), members }];
   });
 }

@@ -1,14 +1,6 @@
-// What a tie's stance and a node's or an edge's dates rest on.
+// When a node or an edge was: from what is firm enough to date it.
 import { STANCES, type Claim, type Stance } from '../case/records.ts';
-import { stanceOf } from '../case/support.ts';
-import type { Tie } from '../case/ties.ts';
-import { byCodePoint, grouped } from './order.ts';
-
-/** A tie stands on both its ends: where one is only alleged, so is the tie. */
-export function groundOf(tie: Tie): Stance {
-  const ends = grouped(tie.claims, (claim) => claim.property);
-  return STANCES[Math.max(...Array.from(ends.values(), (claims) => STANCES.indexOf(stanceOf(claims))))]!;
-}
+import { byCodePoint } from './order.ts';
 
 /** When it was: only from claims at least as firm as what they date. */
 export function spanOf(claims: readonly Claim[], stance: Stance): { start?: string; end?: string } {
