@@ -124,17 +124,16 @@ export class Case implements ReadonlyCase {
 
   apply(diff: Diff): void {
     const claims: Claim[] = [];
+    const retyped = new Set<Id>();
     for (const { from, to } of changesOf(diff)) {
       if (from && !to) this.#take(from);
       if (to?.kind === 'claim') claims.push(to);
       else if (to) this.#put(to);
-      // A subject that comes after its claims, or changes its type, changes which of their values are entities.
-      if (to && 'schema' in to && (!from || ('schema' in from && from.schema !== to.schema))) {
-        claims.push(...this.#claims.claimsOf(to.id));
-      }
+      if (schemaIn(from) !== schemaIn(to)) retyped.add((from ?? to)!.id);
     }
-    // Last, since a claim is indexed by its subject's type.
+    // Last, since a claim is indexed by its subject's type; then those that stood before their subject came, went or changed.
     for (const claim of claims) this.#put(claim);
+    for (const subject of retyped) for (const claim of [...this.#claims.claimsOf(subject)]) this.#put(claim);
     this.#version++;
     for (const heard of this.#listeners) heard(diff);
   }
@@ -169,6 +168,9 @@ export class Case implements ReadonlyCase {
     return schema !== undefined && this.#model.property(schema, claim.property)?.type === 'entity';
   }
 }
+
+const schemaIn = (record: CaseRecord | undefined): string | undefined =>
+  record && 'schema' in record ? record.schema : undefined;
 
 const NONE: readonly Claim[] = [];
 

@@ -16,7 +16,7 @@ const BESIDE = 0.9;
 /** Cosine of 22 degrees. */
 const NARROW = 0.927;
 /** The frame, as a multiple of the room of all boxes. */
-const FRAME = 7;
+const FRAME = 12;
 /** The centre off the middle, as a share of the frame, squared. */
 const OFF_CENTRE = 70;
 

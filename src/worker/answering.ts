@@ -1,7 +1,7 @@
 // Answers one question. The same code runs in the worker and, where a browser gives none, in the page.
 import { Case } from '../case/case.ts';
 import { CaseUnderLens } from '../case/lens.ts';
-import type { Job } from '../plugin/job.ts';
+import { seeded, type Job } from '../plugin/job.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import { unpack } from './crossing.ts';
 import type { Answer, Name, Question } from './protocol.ts';
@@ -45,3 +45,7 @@ const ANSWERS: Answering = {
 
 export const answer = <N extends Name>(name: N, question: Question<N>, job: Job): Promise<Answer<N>> =>
   ANSWERS[name](question, job);
+
+/** The randomness of a question: the same seed gives the same answer, in the worker and in the page. */
+export const randomFor = (question: object): (() => number) =>
+  seeded('seed' in question && typeof question.seed === 'number' ? question.seed : 1);

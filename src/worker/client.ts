@@ -1,14 +1,13 @@
 // The page's side of the worker: ask, hear how far it is, cancel. A worker that does not listen is ended and replaced.
-import { quietJob } from '../plugin/job.ts';
-import { answer } from './answering.ts';
+import { InputError } from '../plugin/problem.ts';
+import { answer, randomFor } from './answering.ts';
 import type { Answer, Asked, Name, Question, Told } from './protocol.ts';
 
 interface Waiting {
   readonly asked: Extract<Asked, { type: 'run' }>;
-  readonly signal: AbortSignal | undefined;
+  readonly watching: Watching;
   resolve(answer: unknown): void;
   reject(reason: unknown): void;
-  progress(done: number | undefined): void;
 }
 
 export interface Watching {
@@ -25,29 +24,24 @@ export class Client {
   #broken = false;
   #next = 1;
   readonly #waiting = new Map<number, Waiting>();
+  /** Cancelled questions of which the worker has not said that it let go of them. */
+  readonly #stopping = new Set<number>();
 
   /** `start` makes the worker when the first question comes; where it cannot, questions are answered in the page. */
   constructor(start: () => Worker) {
     this.#start = start;
   }
 
-  run<N extends Name>(
-    name: N,
-    question: Question<N>,
-    { signal, progress = () => {} }: Watching = {},
-  ): Promise<Answer<N>> {
+  /** Rejects with the signal's reason when cancelled, with `InputError` for input that cannot be used. */
+  run<N extends Name>(name: N, question: Question<N>, watching: Watching = {}): Promise<Answer<N>> {
+    const { signal } = watching;
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const worker = this.#ready();
-    if (!worker) return answer(name, question, { ...quietJob(), cancelled: () => signal?.aborted ?? false });
+    if (!worker) return inPage(name, question, watching);
     const id = this.#next++;
     const asked = { type: 'run', id, name, question } as const;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {
-        asked,
-        signal,
-        resolve: resolve as (answer: unknown) => void,
-        reject,
-        progress,
-      });
+      this.#waiting.set(id, { asked, watching, resolve: resolve as (answer: unknown) => void, reject });
       signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true });
       worker.postMessage(asked);
     });
@@ -56,6 +50,7 @@ export class Client {
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#stopping.clear();
   }
 
   #ready(): Worker | undefined {
@@ -73,19 +68,22 @@ export class Client {
 
   #hear(told: Told): void {
     const waiting = this.#waiting.get(told.id);
-    if (!waiting) return;
-    if (told.type === 'progress') return waiting.progress(told.done);
+    if (told.type === 'progress') return waiting?.watching.progress?.(told.done);
+    this.#stopping.delete(told.id);
     this.#waiting.delete(told.id);
-    if (told.type === 'answer') waiting.resolve(told.answer);
-    else waiting.reject(new Error(told.message));
+    if (told.type === 'answer') waiting?.resolve(told.answer);
+    else
+      waiting?.reject(told.problems ? new InputError(told.message, told.problems) : new Error(told.message));
   }
 
   #cancel(id: number, reason: unknown): void {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
+    this.#waiting.delete(id);
+    this.#stopping.add(id);
     this.#worker?.postMessage({ type: 'cancel', id } satisfies Asked);
     setTimeout(() => {
-      if (this.#waiting.delete(id)) this.#replace();
+      if (this.#stopping.has(id)) this.#replace();
     }, GRACE);
     waiting.reject(reason);
   }
@@ -93,17 +91,32 @@ export class Client {
   /** Ends a worker that does not listen; what others asked of it is asked again of the next. */
   #replace(): void {
     this.close();
+    if (this.#waiting.size === 0) return;
     const worker = this.#ready();
-    for (const { asked } of this.#waiting.values()) worker?.postMessage(asked);
+    if (!worker) return this.#doWithout();
+    for (const { asked } of this.#waiting.values()) worker.postMessage(asked);
   }
 
   /** A worker that cannot even be loaded (a page opened from disk, a strict browser): the page answers itself. */
   #doWithout(): void {
     this.close();
     this.#broken = true;
-    for (const [id, { asked, signal, resolve, reject }] of this.#waiting) {
+    for (const [id, { asked, watching, resolve, reject }] of this.#waiting) {
       this.#waiting.delete(id);
-      this.run(asked.name, asked.question as never, { signal }).then(resolve, reject);
+      this.run(asked.name, asked.question as never, watching).then(resolve, reject);
     }
   }
+}
+
+function inPage<N extends Name>(
+  name: N,
+  question: Question<N>,
+  { signal, progress }: Watching,
+): Promise<Answer<N>> {
+  const job = {
+    random: randomFor(question),
+    cancelled: () => signal?.aborted ?? false,
+    progress: (done: number | undefined) => progress?.(done),
+  };
+  return answer(name, question, job);
 }

@@ -4,6 +4,7 @@ import type { Lens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Import, ReadOptions } from '../formats/importing.ts';
 import type { Box, Position } from '../layouts/layout.ts';
+import type { Problem } from '../plugin/problem.ts';
 import type { Crossing } from './crossing.ts';
 
 export interface Questions {
@@ -62,4 +63,10 @@ export type Asked =
 export type Told =
   | { readonly type: 'progress'; readonly id: number; readonly done: number | undefined }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<Name> }
-  | { readonly type: 'failure'; readonly id: number; readonly message: string };
+  | {
+      readonly type: 'failure';
+      readonly id: number;
+      readonly message: string;
+      /** Present where the input could not be used: then it was an `InputError`. */
+      readonly problems?: readonly Problem[];
+    };

@@ -1,6 +1,6 @@
 // The worker: answers questions one after another, tells how far it is, hears of cancelling between turns of its loop.
-import { seeded } from '../plugin/job.ts';
-import { answer } from './answering.ts';
+import { InputError } from '../plugin/problem.ts';
+import { answer, randomFor } from './answering.ts';
 import type { Asked, Told } from './protocol.ts';
 
 const cancelled = new Set<number>();
@@ -12,7 +12,7 @@ const PACE = 50;
 async function run({ id, name, question }: Extract<Asked, { type: 'run' }>): Promise<void> {
   let last = 0;
   const job = {
-    random: seeded('seed' in question && question.seed ? question.seed : 1),
+    random: randomFor(question),
     cancelled: () => cancelled.has(id),
     progress(done: number | undefined) {
       const now = performance.now();
@@ -24,7 +24,13 @@ async function run({ id, name, question }: Extract<Asked, { type: 'run' }>): Pro
   try {
     tell({ type: 'answer', id, answer: await answer(name, question as never, job) });
   } catch (error) {
-    tell({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    tell({
+      type: 'failure',
+      id,
+      message,
+      problems: error instanceof InputError ? error.problems : undefined,
+    });
   } finally {
     cancelled.delete(id);
   }
