@@ -67,7 +67,10 @@ const builds: Record<string, UserConfig> = {
     },
   },
   file: {
+    resolve: { alias: [{ find: /^\.\/startWorker\.ts$/, replacement: './startInlineWorker.ts' }] },
     plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true }), singleFile('dist/file')],
+    // A page from disk has no origin, and Chromium loads no module worker for it: a classic one, in one piece.
+    worker: { format: 'iife' },
     build: { outDir: 'dist/file', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 10_000_000 },
   },
 };
