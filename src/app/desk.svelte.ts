@@ -3,10 +3,8 @@ import type { Canvas } from '../canvas/canvas.ts';
 import { newId } from '../case/claimId.ts';
 import type { Hit } from '../case/search.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
-import type { Step } from '../case/history.ts';
-import { Case } from '../case/case.ts';
-import { History } from '../case/history.ts';
-import { Archive, Journal, type Beginning, type SaveState } from './journal.ts';
+import type { Beginning } from './journal.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -35,6 +33,7 @@ export class Desk {
   readonly panels = new Panels();
   readonly forms = new Forms();
   readonly worker = new Client(startWorker);
+  readonly keeper = new Keeper();
   workspace = $state.raw<Workspace | undefined>(undefined);
   dialog = $state<Dialog | undefined>(undefined);
   incoming = $state.raw<Incoming | undefined>(undefined);
@@ -44,37 +43,29 @@ export class Desk {
   pathing = $state.raw<{ readonly from?: Id; readonly to?: Id } | undefined>(undefined);
   /** Rises by one to ask the find box for the keyboard. */
   finding = $state(0);
-  saving = $state.raw<SaveState>({ state: 'saved' });
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
   /** The drawn map, while it is mounted. */
   map: Canvas | undefined;
-  #archive: Archive | undefined;
-  #release = () => {};
 
   /** Opens what was open last, else the case that ships with Clew. */
   async start(): Promise<void> {
-    try {
-      this.#archive = await Archive.open();
-    } catch (error) {
-      this.saving = { state: 'failed', why: `this browser keeps nothing for the page (${String(error)})` };
-    }
-    const last = (await this.#archive?.cases())?.[0];
+    await this.keeper.start();
+    const last = (await this.keeper.cases())[0];
     if (last && (await this.#resume(last))) return;
     await this.openShipped();
   }
 
   async openShipped(): Promise<void> {
-    const kept = (await this.#archive?.cases())?.find(({ id }) => id === SHIPPED);
+    const kept = (await this.keeper.cases()).find(({ id }) => id === SHIPPED);
     if (kept && (await this.#resume(kept))) return;
-    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
-    await this.#begin(SHIPPED, await readCase(text));
+    await this.reopenShipped();
   }
 
-  /** Drops what was changed in the shipped case and opens it as it came. */
+  /** Opens the shipped case as it came, in place of what was changed in it. */
   async reopenShipped(): Promise<void> {
-    await this.#archive?.forget(SHIPPED);
-    await this.openShipped();
+    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
+    await this.#begin(SHIPPED, await readCase(text), text);
   }
 
   async newCase(records: readonly CaseRecord[] = []): Promise<void> {
@@ -146,31 +137,21 @@ export class Desk {
     performance.mark('clew:first-view');
   }
 
-  async #begin(id: string, records: readonly CaseRecord[]): Promise<void> {
-    const name = records.find((record) => record.kind === 'header')?.name ?? 'Untitled case';
-    const beginning: Beginning = { id, name, text: await writeCase(new Case(records)), opened: Date.now() };
-    try {
-      await this.#archive?.begin(beginning);
-      this.saving = this.#archive ? { state: 'saved' } : this.saving;
-    } catch (error) {
-      this.saving = { state: 'failed', why: String(error) };
-    }
-    await this.#open(id, new Workspace(records), { last: '', seq: 0 });
+  async #begin(id: string, records: readonly CaseRecord[], text?: string): Promise<void> {
+    const workspace = new Workspace(records);
+    await this.keeper.begin({ id, name: workspace.case.header.name, records, text }, workspace.history);
+    this.#show(workspace);
   }
 
   /** Brings a case back to where its last step left it. False where nothing of it can be read. */
   async #resume(kept: Beginning): Promise<boolean> {
-    if (!this.#archive) return false;
     try {
-      const records = await readCase(kept.text);
-      const { events, lost, last, seq } = await this.#archive.events(kept.id);
-      const { done, undone, records: now } = replayed(records, events);
-      if (lost > 0) {
-        await this.#archive.cut(kept.id, seq);
+      const { records, done, undone, lost, keep } = await this.keeper.resume(kept);
+      if (lost > 0)
         this.notice = `${lost} of the last steps in “${kept.name}” could not be read back and are missing.`;
-      }
-      await this.#archive.touch(kept.id, Date.now());
-      await this.#open(kept.id, new Workspace(now, { done, undone }), { last, seq });
+      const workspace = new Workspace(records, { done, undone });
+      keep(workspace.history);
+      this.#show(workspace);
       return true;
     } catch (error) {
       this.notice = `What was kept of “${kept.name}” could not be opened: ${String(error)}`;
@@ -178,46 +159,11 @@ export class Desk {
     }
   }
 
-  async #open(id: string, workspace: Workspace, after: { last: string; seq: number }): Promise<void> {
-    this.#release();
-    const archive = this.#archive;
-    if (archive && (await this.#claim(id))) {
-      const journal = new Journal(archive, id, after, (state) => (this.saving = state));
-      workspace.history.listen((event) => journal.write(event));
-    }
+  #show(workspace: Workspace): void {
     this.workspace = workspace;
     this.expanding = undefined;
+    this.pathing = undefined;
     document.title = `${workspace.case.header.name} – Clew`;
     performance.mark('clew:case-open');
   }
-
-  /** One tab writes a case; another that opens it may look, and is told that nothing is kept. */
-  async #claim(id: string): Promise<boolean> {
-    if (!navigator.locks) return true;
-    return new Promise((resolve) => {
-      void navigator.locks.request(`clew ${id}`, { ifAvailable: true }, (lock) => {
-        if (!lock)
-          this.saving = {
-            state: 'failed',
-            why: 'this case is open in another tab, which keeps its own steps',
-          };
-        resolve(lock !== null);
-        return lock ? new Promise<void>((done) => (this.#release = done)) : undefined;
-      });
-    });
-  }
-}
-
-/** A case as its journal leaves it, with the steps to undo and redo. */
-function replayed(
-  records: readonly CaseRecord[],
-  events: Awaited<ReturnType<Archive['events']>>['events'],
-): { records: Iterable<CaseRecord>; done: readonly Step[]; undone: readonly Step[] } {
-  const of = new Case(records);
-  const history = new History(of);
-  for (const { type, step } of events) {
-    if (type === 'run') history.run(step.label, step.diff);
-    else history[type]();
-  }
-  return { records: of.records(), done: history.done, undone: history.undone };
 }
