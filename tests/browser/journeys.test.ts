@@ -183,6 +183,44 @@ describe('what must hold', () => {
     await expect.poll(() => strip(again)).toBe(before);
   });
 
+  test('a second tab looks on and says that it keeps nothing; the first goes on keeping', async () => {
+    const first = await fresh();
+    const second = await clew.open();
+    await second.getByText('Not saved', { exact: true }).waitFor();
+    await second.getByRole('button', { name: /^Document 2/ }).click();
+    await first.getByRole('button', { name: /^Document 1/ }).click();
+    await first.getByText('Saved', { exact: true }).waitFor();
+    const kept = await strip(first);
+    await second.close();
+    await first.close();
+    expect(await strip(await clew.open())).toBe(kept);
+  });
+
+  test('what cannot be read back is said, and the steps before it stand', async () => {
+    const page = await fresh();
+    await page.getByRole('button', { name: /^Document 2/ }).click();
+    const one = await strip(page);
+    await page.getByRole('button', { name: /^Document 1/ }).click();
+    await expect.poll(() => strip(page)).not.toBe(one);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((opened) => {
+        const asked = indexedDB.open('clew');
+        asked.onsuccess = () => opened(asked.result);
+      });
+      const lines = db.transaction('journal', 'readwrite').objectStore('journal');
+      lines.openCursor(null, 'prev').onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
+        cursor.update({ ...cursor.value, hash: 'damaged' });
+      };
+      db.close();
+    });
+    await page.reload();
+    await onMap(page);
+    await page.getByText('1 of the last steps in “The Spector case” could not be read back').waitFor();
+    expect(await strip(page)).toBe(one);
+  });
+
   test('no request goes to any other host', () => {
     const elsewhere = clew.requests.filter(
       (address) => !address.startsWith(clew.address) && !/^(data|blob):/.test(address),
