@@ -8,6 +8,9 @@ import type { Network } from './network.ts';
 const HOT = 1.2;
 const COLD = 0.02;
 
+/** In crossings: no one place is likely to save more. */
+const SAVING = 12;
+
 interface Shift {
   readonly node: number;
   readonly x: number;
@@ -42,23 +45,27 @@ function tryShifts(
 ): number {
   const { x, y } = picture.places;
   const back = shifts.map(({ node }) => ({ node, x: x[node]!, y: y[node]! }));
-  for (const shift of shifts) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
-  const stands = !shifts.some(({ node }) => picture.overlaps(node));
-  let worse = 0;
-  if (stands) {
-    // One after another, so that what two of them share is counted once; backwards, since they stand moved already.
-    for (let at = shifts.length - 1; at >= 0; at--) {
-      const { node } = shifts[at]!;
-      worse += picture.at(node);
-      [x[node], y[node]] = [back[at]!.x, back[at]!.y];
-      worse -= picture.at(node);
+  const place = ({ node, x: across, y: down }: Shift) => {
+    x[node] = across;
+    y[node] = down;
+  };
+  // Drawn first, so that a hopeless move need not be reckoned to its end.
+  const allowed = -Math.log(1 - job.random()) * heat;
+  shifts.forEach(place);
+  const next = picture.frame();
+  if (next - frame < allowed + SAVING && !shifts.some(({ node }) => picture.overlaps(node))) {
+    let worse = next - frame;
+    // One after another, so that what two of them share is counted once.
+    back.forEach(place);
+    for (const shift of shifts) {
+      const before = picture.at(shift.node);
+      place(shift);
+      // Of several, the first may look hopeless until the last has followed.
+      worse += picture.at(shift.node, shifts.length === 1 ? before + allowed - worse : Infinity) - before;
     }
-    for (const shift of shifts) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
-    const next = picture.frame();
-    worse += next - frame;
-    if (worse <= 0 || job.random() < Math.exp(-worse / heat)) return next;
+    if (worse <= allowed) return next;
   }
-  for (const shift of back) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
+  back.forEach(place);
   return frame;
 }
 
