@@ -14,15 +14,17 @@ interface Asked {
   readonly layout: string;
   /** Width over height of the free part of the map. */
   readonly aspect: number;
+  /** Which of the shown nodes; by default all. */
+  readonly only?: (id: Id) => boolean;
 }
 
 /** Where the layout puts each shown node; undefined where it was cancelled. */
 async function positionsFor(
   w: Workspace,
   client: Client,
-  { layout, aspect }: Asked,
+  { layout, aspect, only = () => true }: Asked,
 ): Promise<ReadonlyMap<Id, Position> | undefined> {
-  const { nodes } = w.scene;
+  const nodes = w.scene.nodes.filter(({ id }) => only(id));
   const label = LAYOUTS.find(({ id }) => id === layout)?.label ?? layout;
   const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));
   return w.jobs.run(`Laying out: ${label}`, (signal, progress) =>
@@ -53,6 +55,33 @@ export async function firstLayout(w: Workspace, client: Client, aspect: number):
   if ([...w.visible].every((id) => w.placements.has(id))) return;
   const positions = await positionsFor(w, client, { layout: w.view.layout ?? FIRST_LAYOUT, aspect });
   if (positions) w.laidOut = positions;
+}
+
+/** Between what lay on the map and what was laid out beside it, in scene units. */
+const GAP = 160;
+
+/** Lays newcomers out at the right of what lies on the map, which stays. Not a step: it goes with what brought them. */
+export async function layOutNewcomers(w: Workspace, client: Client, aspect: number): Promise<void> {
+  const { placements } = w;
+  const only = (id: Id) => !placements.has(id);
+  const positions = await positionsFor(w, client, { layout: w.view.layout ?? FIRST_LAYOUT, aspect, only });
+  if (!positions || positions.size === 0) return;
+  const [old, fresh] = [spanOf(placements.values()), spanOf(positions.values())];
+  const aside = placements.size > 0 ? old.right + GAP - fresh.left : 0;
+  const down = placements.size > 0 ? old.middle - fresh.middle : 0;
+  const shifted = Array.from(positions, ([id, [x, y]]) => [id, [x + aside, y + down]] as const);
+  w.laidOut = new Map([...w.laidOut, ...shifted]);
+}
+
+function spanOf(positions: Iterable<Position>): { left: number; right: number; middle: number } {
+  const [xs, ys] = [[] as number[], [] as number[]];
+  for (const [x, y] of positions) {
+    xs.push(x);
+    ys.push(y);
+  }
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return { left: least(xs), right: most(xs), middle: (least(ys) + most(ys)) / 2 };
 }
 
 /** A layout that was asked for: one step, with the layout remembered in the look. */
