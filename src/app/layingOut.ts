@@ -22,7 +22,7 @@ async function positionsFor(
   client: Client,
   { layout, aspect }: Asked,
 ): Promise<ReadonlyMap<Id, Position> | undefined> {
-  const { nodes } = w.scene;
+  const { nodes } = w.sceneFor(layout);
   const label = LAYOUTS.find(({ id }) => id === layout)?.label ?? layout;
   const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));
   return w.jobs.run(`Laying out: ${label}`, (signal, progress) =>

@@ -118,8 +118,12 @@ export class Workspace {
     return [...new Set([...this.selection.nodes.filter((id) => this.case.entity(id)), ...relations])];
   }
 
-  #compose(seen: CaseUnderLens, graph = this.shownGraph): Scene {
-    const { view } = this;
+  /** The scene as this layout labels it, to know the room each node takes. */
+  sceneFor(layout: string): Scene {
+    return this.#compose(this.seen, this.shownGraph, { ...this.view, layout });
+  }
+
+  #compose(seen: CaseUnderLens, graph = this.shownGraph, view = this.view): Scene {
     return compose({
       graph,
       seen,
