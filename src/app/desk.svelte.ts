@@ -134,7 +134,8 @@ export class Desk {
   async firstLayout(w: Workspace): Promise<void> {
     await firstLayout(w, this.worker, this.map?.aspect() ?? 1);
     this.map?.fit();
-    performance.mark('clew:first-view');
+    // Two frames on, it has been drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('clew:first-view')));
   }
 
   async #begin(id: string, records: readonly CaseRecord[], text?: string): Promise<void> {

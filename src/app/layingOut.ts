@@ -22,7 +22,7 @@ async function positionsFor(
   client: Client,
   { layout, aspect }: Asked,
 ): Promise<ReadonlyMap<Id, Position> | undefined> {
-  const { nodes } = w.scene;
+  const { nodes } = w.sceneFor(layout);
   const label = LAYOUTS.find(({ id }) => id === layout)?.label ?? layout;
   const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));
   return w.jobs.run(`Laying out: ${label}`, (signal, progress) =>
@@ -43,16 +43,29 @@ async function positionsFor(
   );
 }
 
+/** A picture more than so many times wider, or taller, than the map is laid out anew for it. */
+const ILL_FITTING = 1.8;
+
 /**
- * The picture a case opens with: that of its first view, else a layout's. Not a step: the same case opens with the
- * same picture.
+ * The picture a case opens with, where the view at hand or the case's first view does not give one that fits. Not a
+ * step: the same case opens with the same picture.
  */
 export async function firstLayout(w: Workspace, client: Client, aspect: number): Promise<void> {
-  const saved = [...w.case.views()].find(({ placements }) => placements)?.placements;
-  if (saved) w.laidOut = new Map(Object.entries(saved));
-  if ([...w.visible].every((id) => w.placements.has(id))) return;
+  const whole = [...w.visible].every((id) => w.placements.has(id));
+  const misfit = w.view.placements ? 1 : aspectOf(w.placements.values()) / aspect;
+  if (whole && Math.max(misfit, 1 / misfit) < ILL_FITTING) return;
   const positions = await positionsFor(w, client, { layout: w.view.layout ?? FIRST_LAYOUT, aspect });
   if (positions) w.laidOut = positions;
+}
+
+/** Width over height of what holds all positions. */
+function aspectOf(positions: Iterable<Position>): number {
+  const all = [...positions];
+  const extent = (axis: 0 | 1) => {
+    const values = all.map((position) => position[axis]);
+    return Math.max(1, Math.max(...values) - Math.min(...values));
+  };
+  return all.length > 1 ? extent(0) / extent(1) : 1;
 }
 
 /** A layout that was asked for: one step, with the layout remembered in the look. */

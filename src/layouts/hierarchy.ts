@@ -63,10 +63,10 @@ function orderLayers({ neighbours }: Network, layers: number[][], steps: Int32Ar
   }
 }
 
-/** So wide that all rows together come near the aspect. */
+/** So wide that all rows together come near the aspect: rows are seldom full. */
 function widthFor({ boxes, aspect }: Network): number {
   const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + BETWEEN_LAYERS), 0);
-  return Math.max(Math.sqrt(room * aspect), ...boxes.map(({ width }) => width));
+  return Math.max(1.25 * Math.sqrt(room * aspect), ...boxes.map(({ width }) => width));
 }
 
 /** A layer too wide for one row goes on in the next, evenly filled. */

@@ -26,6 +26,7 @@ const file = JSON.parse(text) as {
   relations: Relation[];
   claims: Claim[];
   judgements: Judgement[];
+  views: object[];
   views: unknown[];
 };
 
@@ -92,6 +93,7 @@ describe('the Spector case by itself', () => {
       file.relations,
       file.claims,
       file.judgements,
+      file.views,
     ].flat();
     expect(lines.map((line) => line.trim().replace(/,$/, ''))).toEqual(
       records.map((record) => JSON.stringify(record)),
