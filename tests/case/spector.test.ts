@@ -26,7 +26,6 @@ const file = JSON.parse(text) as {
   relations: Relation[];
   claims: Claim[];
   judgements: Judgement[];
-  views: object[];
   views: unknown[];
 };
 
