@@ -2,8 +2,8 @@
 import type { Box, Layout } from './layout.ts';
 import { centreOf } from './centre.ts';
 import { byIslands } from './islands.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 import { stepsFrom } from './steps.ts';
 
 /** Scene units between two rows of one layer, and between two layers. */

@@ -3,8 +3,8 @@ import { dateKey } from '../case/dates.ts';
 import type { Claim } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import type { Box, Layout } from './layout.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 
 /** Scene units between two rows of boxes, and between the axis and the rows beside it. */
 const BETWEEN_ROWS = 16;
