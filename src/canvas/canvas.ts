@@ -200,6 +200,8 @@ class Mounted implements Canvas {
 
 function core(element: HTMLElement, headless: boolean): Core {
   keepStyleOut(element.ownerDocument);
+  // It warns of each line whose ends lie on one another, as they do while newcomers set out from a neighbour.
+  cytoscape.warnings(false);
   return cytoscape({
     container: headless ? undefined : element,
     headless,
