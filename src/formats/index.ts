@@ -6,10 +6,11 @@ import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
+import { gml } from './gml/gml.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, gml];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
