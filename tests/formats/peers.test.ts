@@ -19,6 +19,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'ftm-entities': 'ftm',
   'ftm-nested': 'ftm',
   gml: 'gml',
+  dot: 'dot',
 };
 
 /** Counted by hand, where the manifest has no counts or counts otherwise: nodes, edges, or why it is refused. */
@@ -63,6 +64,8 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'gml/igraph__invalid2.gml': /plain text/,
   'gml/igraph__invalid4.gml': /plain text/,
   'gml/igraph__invalid5.gml': /No node .* has an id/,
+  'dot/ogdf__double-name.dot': /line 1: .*brace is missing/,
+  'dot/ogdf__missing-node.dot': /line 3: .*node is missing/,
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
 };
