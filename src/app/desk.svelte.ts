@@ -157,6 +157,7 @@ export class Desk {
     this.map?.fit();
     await firstLayout(w, this.worker, this.map?.aspect() ?? 1);
     this.map?.fit();
+    await this.map?.drawn();
     performance.mark('clew:first-view');
   }
 

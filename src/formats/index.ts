@@ -3,13 +3,15 @@ import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cyjs } from './cyjs/cyjs.ts';
+import { dot } from './dot/dot.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
+import { gml } from './gml/gml.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, gml, dot];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

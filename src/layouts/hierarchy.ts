@@ -2,8 +2,8 @@
 import type { Box, Layout } from './layout.ts';
 import { centreOf } from './centre.ts';
 import { byIslands } from './islands.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 import { stepsFrom } from './steps.ts';
 
 /** Scene units between two rows of one layer, and between two layers. */
@@ -63,10 +63,10 @@ function orderLayers({ neighbours }: Network, layers: number[][], steps: Int32Ar
   }
 }
 
-/** So wide that all rows together come near the aspect. */
+/** So wide that all rows together come near the aspect: rows are seldom full. */
 function widthFor({ boxes, aspect }: Network): number {
   const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + BETWEEN_LAYERS), 0);
-  return Math.max(Math.sqrt(room * aspect), ...boxes.map(({ width }) => width));
+  return Math.max(1.25 * Math.sqrt(room * aspect), ...boxes.map(({ width }) => width));
 }
 
 /** A layer too wide for one row goes on in the next, evenly filled. */

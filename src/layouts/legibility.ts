@@ -1,11 +1,10 @@
 // How hard a picture is to read: crossings, ties that run through boxes or close beside each other, long ties, a large
 // frame, a centre off the middle. In the terms of Davidson and Harel, "Drawing graphs nicely using simulated annealing"
 // (ACM TOG 15, 1996); the unit is one crossing.
-import type { Network, Places } from './network.ts';
-import { GAP } from './separate.ts';
+import { GAP, frameOf, roomOf, type Network, type Places } from './network.ts';
 
 /** A tie over a foreign box: at its edge, and how much more through its middle. */
-const THROUGH = 0.9;
+const THROUGH = 1.4;
 const THROUGH_MIDDLE = 1.3;
 /** A tie that leaves through the label of its own end, at most. */
 const OWN_LABEL = 0.3;
@@ -15,30 +14,33 @@ const LENGTH = 0.05;
 const BESIDE = 0.9;
 /** Cosine of 22 degrees. */
 const NARROW = 0.927;
-/** The frame, as a multiple of the room of all boxes. */
-const FRAME = 12;
+/** The frame to keep within, as a multiple of the room of all boxes: tighter, and ties have no way through. */
+const FRAME = 2;
+/** A box that sticks out of the frame, for each step. */
+const OUTSIDE = 4;
 /** The centre off the middle, as a share of the frame, squared. */
-const OFF_CENTRE = 70;
+const OFF_CENTRE = 150;
 
 export class Legibility {
   readonly places: Places;
   /** Scene units of one step. */
   readonly length: number;
   readonly #network: Network;
-  readonly #centre: readonly number[];
+  readonly #centre: ReadonlySet<number>;
   readonly #ends: readonly [Int32Array, Int32Array];
   readonly #tiesAt: readonly (readonly number[])[];
   readonly #halfWidth: Float64Array;
   readonly #halfHeight: Float64Array;
   readonly #dy: Float64Array;
-  readonly #room: number;
+  readonly #middle: { readonly x: number; readonly y: number };
+  readonly #frame: { readonly width: number; readonly height: number };
 
   constructor(network: Network, places: Places, centre: readonly number[], length: number) {
     const { boxes, neighbours } = network;
     this.places = places;
     this.length = length;
     this.#network = network;
-    this.#centre = centre;
+    this.#centre = new Set(centre);
     const ties = neighbours.flatMap((others, i) => others.filter((j) => j > i).map((j) => [i, j] as const));
     this.#ends = [Int32Array.from(ties, ([i]) => i), Int32Array.from(ties, ([, j]) => j)];
     const tiesAt: number[][] = boxes.map(() => []);
@@ -47,47 +49,36 @@ export class Legibility {
     this.#halfWidth = Float64Array.from(boxes, ({ width }) => width / 2);
     this.#halfHeight = Float64Array.from(boxes, ({ height }) => height / 2);
     this.#dy = Float64Array.from(boxes, ({ dy }) => dy);
-    this.#room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0) || 1;
+    const { left, right, top, bottom } = frameOf(boxes, places);
+    this.#middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const height = Math.sqrt((FRAME * roomOf(boxes)) / network.aspect);
+    this.#frame = { width: height * network.aspect, height };
   }
 
   /** What all of the picture costs, for comparing pictures. */
   total(): number {
     // What involves two nodes is counted at both, a crossing at four: good enough to compare.
-    return this.frame() + this.#network.ids.reduce((sum, _id, i) => sum + this.at(i), 0) / 2.5;
+    return this.#network.ids.reduce((sum, _id, i) => sum + this.at(i), 0) / 2.5;
   }
 
-  /** What the frame costs, and the centre's place in it. */
-  frame(): number {
-    const { x, y } = this.places;
-    let left = Infinity;
-    let right = -Infinity;
-    let top = Infinity;
-    let bottom = -Infinity;
-    for (let i = 0; i < x.length; i++) {
-      const middle = y[i]! + this.#dy[i]!;
-      left = Math.min(left, x[i]! - this.#halfWidth[i]!);
-      right = Math.max(right, x[i]! + this.#halfWidth[i]!);
-      top = Math.min(top, middle - this.#halfHeight[i]!);
-      bottom = Math.max(bottom, middle + this.#halfHeight[i]!);
-    }
-    const width = right - left;
-    const height = bottom - top;
-    const size = Math.max(width, height * this.#network.aspect);
-    let cost = (FRAME * size * size) / this.#network.aspect / this.#room;
-    for (const i of this.#centre) {
-      const across = (x[i]! - (left + right) / 2) / width;
-      const down = (y[i]! - (top + bottom) / 2) / height;
-      cost += (OFF_CENTRE * (across * across + down * down)) / this.#centre.length;
-    }
-    return cost;
-  }
-
-  /** What a node's place costs: all that would change if it moved, the frame apart. Above `most`, only that it is more. */
+  /** What a node's place costs: all that would change if it moved. Above `most`, only that it is more. */
   at(i: number, most = Infinity): number {
-    let cost = this.#beside(i);
+    let cost = this.#outside(i) + this.#beside(i);
     const ties = this.#tiesAt[i]!;
     for (let t = 0; t < ties.length && cost <= most; t++) cost += this.#tie(ties[t]!, i);
     return cost > most ? cost : cost + this.#foreignTies(i);
+  }
+
+  /** How far a box sticks out of the frame, and for the centre how far it is off the middle. */
+  #outside(i: number): number {
+    const across = this.places.x[i]! - this.#middle.x;
+    const down = this.places.y[i]! + this.#dy[i]! - this.#middle.y;
+    const right = Math.abs(across) + this.#halfWidth[i]! - this.#frame.width / 2;
+    const below = Math.abs(down) + this.#halfHeight[i]! - this.#frame.height / 2;
+    const cost = (OUTSIDE * (Math.max(0, right) + Math.max(0, below))) / this.length;
+    if (!this.#centre.has(i)) return cost;
+    const off = (across / this.#frame.width) ** 2 + (down / this.#frame.height) ** 2;
+    return cost + (OFF_CENTRE * off) / this.#centre.size;
   }
 
   /** Whether a box is nearer than the gap to another one. */

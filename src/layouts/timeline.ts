@@ -2,12 +2,13 @@
 import { dateKey } from '../case/dates.ts';
 import type { Claim } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
-import type { Layout } from './layout.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import type { Box, Layout } from './layout.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 
-/** Scene units between the axis and the first row at either side of it. */
-const LANE = 110;
+/** Scene units between two rows of boxes, and between the axis and the rows beside it. */
+const BETWEEN_ROWS = 16;
+const BESIDE_AXIS = 46;
 
 export const timeline = {
   id: 'timeline',
@@ -54,43 +55,77 @@ function alongTime(network: Network, days: readonly (number | undefined)[]): Pla
 
 /** By time, with room for each box: a busy year takes as much as it needs. */
 function putOnAxis(
-  { boxes }: Network,
+  { boxes, aspect }: Network,
   dated: readonly number[],
   days: readonly (number | undefined)[],
   places: Places,
 ): void {
-  const width = dated.reduce((sum, i) => sum + boxes[i]!.width + GAP, 0);
+  const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + BETWEEN_ROWS), 0);
+  const width = Math.max(
+    Math.sqrt(room * aspect),
+    dated.reduce((sum, i) => sum + boxes[i]!.width + GAP, 0),
+  );
   const first = days[dated[0] ?? 0] ?? 0;
   const span = Math.max(1, (days[dated.at(-1) ?? 0] ?? 0) - first);
   let free = 0;
   for (const i of dated) {
     const half = boxes[i]!.width / 2 + GAP;
     places.x[i] = Math.max(free + half, ((days[i]! - first) / span) * width);
-    places.y[i] = 0;
     free = places.x[i]! + half;
   }
 }
 
-/** Undated nodes about the mean of their placed neighbours, above and below the axis by turns, further out by steps. */
+/** Undated nodes in rows above and below the axis, each near the mean of its placed neighbours, steps away outwards. */
 function putBeside({ ids, neighbours, boxes }: Network, dated: readonly number[], places: Places): void {
-  const width = Math.max(400, ...dated.map((i) => places.x[i]!));
-  const placed = new Map(dated.map((i) => [i, 0]));
+  const placed = new Set(dated);
+  const end = Math.max(400, ...dated.map((i) => places.x[i]!));
+  const rows = new Rows(boxes, places);
   let waiting = ids.map((_id, i) => i).filter((i) => !placed.has(i));
-  for (let step = 1; waiting.length > 0; step++) {
+  while (waiting.length > 0) {
     const next = waiting.filter((i) => neighbours[i]!.some((j) => placed.has(j)));
-    // What no way leads to from a date lies below all else, side by side.
+    // What no way leads to from a date comes last, wherever there is room.
     const now = next.length > 0 ? next : waiting;
     const wish = (i: number): number => {
       const near = neighbours[i]!.filter((j) => placed.has(j));
-      return near.length > 0 ? near.reduce((sum, j) => sum + places.x[j]!, 0) / near.length : width / 2;
+      return near.length > 0 ? near.reduce((sum, j) => sum + places.x[j]!, 0) / near.length : end / 2;
     };
     const wishes = new Map(now.map((i) => [i, wish(i)]));
-    now.sort((a, b) => wishes.get(a)! - wishes.get(b)! || a - b);
-    now.forEach((i, at) => {
-      places.x[i] = wishes.get(i)!;
-      places.y[i] = (at % 2 === 0 ? -1 : 1) * (LANE * step + boxes[i]!.dy);
-    });
-    for (const i of now) placed.set(i, step);
+    now.sort((a, b) => neighbours[b]!.length - neighbours[a]!.length || a - b);
+    for (const i of now) rows.put(i, Math.min(end, wishes.get(i)!));
+    for (const i of now) placed.add(i);
     waiting = waiting.filter((i) => !placed.has(i));
+  }
+}
+
+/** Rows of boxes at both sides of the axis, filled from the inside. */
+class Rows {
+  readonly #boxes: readonly Box[];
+  readonly #places: Places;
+  readonly #taken: [left: number, right: number][][] = [];
+  readonly #height: number;
+
+  constructor(boxes: readonly Box[], places: Places) {
+    this.#boxes = boxes;
+    this.#places = places;
+    this.#height = Math.max(0, ...boxes.map(({ height }) => height)) + BETWEEN_ROWS;
+  }
+
+  /** In the innermost row with room within a box's width of `x`; rows above and below take turns. */
+  put(i: number, x: number): void {
+    const { width, dy } = this.#boxes[i]!;
+    for (let row = 0; ; row++) {
+      const taken = (this.#taken[row] ??= []);
+      const free = [0, 0.5, -0.5, 1, -1]
+        .map((share) => x + share * (width + GAP))
+        .find((at) =>
+          taken.every(([left, right]) => at + width / 2 + GAP <= left || at - width / 2 - GAP >= right),
+        );
+      if (free === undefined) continue;
+      taken.push([free - width / 2, free + width / 2]);
+      const side = row % 2 === 0 ? -1 : 1;
+      this.#places.x[i] = free;
+      this.#places.y[i] = side * (BESIDE_AXIS + this.#height * (Math.floor(row / 2) + 1)) - dy;
+      return;
+    }
   }
 }
