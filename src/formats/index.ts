@@ -10,8 +10,10 @@ import { gexf } from './gexf/gexf.ts';
 import { gml } from './gml/gml.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
+import { pajek } from './pajek/pajek.ts';
+import { tgf } from './tgf/tgf.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, gml, dot];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, gml, dot, pajek, tgf];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'ftm-nested': 'ftm',
   gml: 'gml',
   dot: 'dot',
+  pajek: 'pajek',
 };
 
 /** Counted by hand, where the manifest has no counts or counts otherwise: nodes, edges, or why it is refused. */
@@ -66,6 +67,11 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'gml/igraph__invalid5.gml': /No node .* has an id/,
   'dot/ogdf__double-name.dot': /line 1: .*brace is missing/,
   'dot/ogdf__missing-node.dot': /line 3: .*node is missing/,
+  // "*Nodes" for "*Vertices".
+  'pajek/jung__simple.net': [16, 36],
+  'pajek/jung__smyth.net': [286, 554],
+  // Six columns for five vertices of the second kind.
+  'pajek/igraph__pajek_bip2.net': [15, 25],
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
 };
