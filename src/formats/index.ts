@@ -8,8 +8,9 @@ import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
+import { nodeLink } from './nodeLink/nodeLink.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, nodeLink];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
