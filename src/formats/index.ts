@@ -6,11 +6,23 @@ import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
+import { graphology } from './graphology/graphology.ts';
+import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, nodeLink];
+export const FORMATS: readonly Format[] = [
+  clew,
+  gexf,
+  graphml,
+  cyjs,
+  csv,
+  ftm,
+  nodeLink,
+  graphology,
+  minivan,
+];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
