@@ -9,6 +9,7 @@ import { gexf } from './gexf/gexf.ts';
 import { graphology } from './graphology/graphology.ts';
 import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
+import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   nodeLink,
   graphology,
   minivan,
+  jgf,
 ];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);

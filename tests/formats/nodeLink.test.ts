@@ -5,7 +5,7 @@ import { InputError } from '../../src/plugin/problem.ts';
 import { nastyRecords, outgoing, smallRecords } from './cases.ts';
 import { eventsOf, said } from './events.ts';
 import { roundTrip } from './graphRoundTrip.ts';
-import { bytesFor } from './roundTrip.ts';
+import { bytesFor, readBytes } from './roundTrip.ts';
 
 const read = (text: string) => eventsOf(nodeLink, text);
 const ends = async (text: string): Promise<string[]> =>
@@ -165,6 +165,14 @@ describe('reading', () => {
     );
     expect(events.meta.get('name')).toBe('Net');
     expect(events.problems.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
+
+  test('takes "relation" for what others mean by it, not for an id', async () => {
+    const edges = ['a', 'b'].map((target) => `{"source":"a","target":"${target}","relation":"knows"}`);
+    const { account } = await readBytes(
+      `{"directed":true,"nodes":[{"id":"a"},{"id":"b"}],"links":[${edges.join()}]}`,
+    );
+    expect(account.read.edges).toBe(2);
   });
 
   test.each(['{}', '[]', '7', '', '{"nodes":7}', '{"nodes":[}'])('refuses %j', async (text) => {
