@@ -9,6 +9,7 @@ import { gexf } from './gexf/gexf.ts';
 import { graphology } from './graphology/graphology.ts';
 import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
+import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
   graphology,
   minivan,
   jgf,
+  graphson,
 ];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
