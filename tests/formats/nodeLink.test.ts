@@ -210,6 +210,8 @@ test.each([
   ['{"nodes":[],"edges":[]}', true],
   [`{"nodes":[{"id":"${'x'.repeat(70_000)}"}],"links":[]}`, true],
   [`{"nodes":[{"id":"a","n":[${'{"a":1},'.repeat(9_000)}1]}],"links":[]}`, true],
+  ['{"nodes":[{"id":1,"data":{"a":1}}],"edges":[{"id":2,"source":1,"target":1,"data":{}}]}', true],
+  ['{"nodes":[{"id":1}],"edges":[{"id":2,"sou', true],
   ['{"nodes":[{"data":{"id":"a"}}],"edges":[]}', false],
   ['{"nodes":[{"id":"a","type":"text","x":0,"y":0,"width":9,"height":9}],"edges":[]}', false],
   ['{"nodes":[],"edges":[{"id":"e","fromNode":"a","toNode":"b"}]}', false],

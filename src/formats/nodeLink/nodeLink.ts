@@ -5,7 +5,7 @@ import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
 import { isGraphology } from '../graphology/graphologyShape.ts';
 import { isGraphson } from '../graphson/graphsonShape.ts';
-import { isList, isObject, type Json } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { jsonStart } from '../jsonStart.ts';
 import { wholeText } from '../text.ts';
 import { endsOf } from './nodeLinkNaming.ts';
@@ -58,7 +58,9 @@ function sniff(head: Head): number {
   const [node, edge] = [isList(nodes) ? nodes[0] : undefined, isList(edges) ? edges[0] : undefined];
   if (node !== undefined && !isNode(node)) return 0;
   if (edge === undefined) return node === undefined && !start.has('directed') ? 0.5 : 0.8;
-  return isEdge(edge) ? 0.9 : 0;
+  if (isOfOthers(edge)) return 0;
+  // The first edge may be cut off before its ends.
+  return endsOf(edge).some((end) => end !== undefined) ? 0.9 : node === undefined ? 0 : 0.4;
 }
 
 const CARDS = new Set<Json | undefined>(['text', 'file', 'link', 'group']);
@@ -66,12 +68,13 @@ const CARDS = new Set<Json | undefined>(['text', 'file', 'link', 'group']);
 /** Not of Cytoscape, which begins with "data", nor of JSON Canvas, whose nodes are cards with a size. */
 function isNode(node: Json): boolean {
   if (!isObject(node)) return !isList(node) && node !== null;
-  const [first] = node.keys();
-  return first !== 'data' && !(CARDS.has(node.get('type')) && node.has('width') && node.has('height'));
+  return (
+    firstOf(node) !== 'data' && !(CARDS.has(node.get('type')) && node.has('width') && node.has('height'))
+  );
 }
 
-/** An edge that is cut off may lack its second end. */
-const isEdge = (edge: Json): boolean =>
-  isObject(edge) && !edge.has('data')
-    ? endsOf(edge).some((end) => end !== undefined) || edge.size === 0
-    : isList(edge);
+/** An edge of Cytoscape or of JSON Canvas. */
+const isOfOthers = (edge: Json): boolean =>
+  isObject(edge) && (firstOf(edge) === 'data' || edge.has('fromNode') || edge.has('toNode'));
+
+const firstOf = (object: JsonObject): string | undefined => object.keys().next().value;
