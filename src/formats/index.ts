@@ -3,9 +3,11 @@ import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cyjs } from './cyjs/cyjs.ts';
+import { dot } from './dot/dot.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
+import { gml } from './gml/gml.ts';
 import { graphology } from './graphology/graphology.ts';
 import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
@@ -26,6 +28,8 @@ export const FORMATS: readonly Format[] = [
   minivan,
   jgf,
   graphson,
+  gml,
+  dot,
 ];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);

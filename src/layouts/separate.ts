@@ -4,10 +4,8 @@
 // What cannot be solved so goes to the nearest free place on a spiral, as words in a word cloud do.
 import type { Box } from './layout.ts';
 import { Crowd } from './crowd.ts';
-import { frameOf, type Places } from './network.ts';
+import { frameOf, GAP, roomOf, type Places } from './network.ts';
 
-/** Air between boxes, in scene units. */
-export const GAP = 6;
 const ROUNDS = 150;
 /** Boxes may fill this share of the picture before it is blown up as a whole, which keeps its shape best. */
 const FILL = 0.75;
@@ -43,8 +41,7 @@ function shift(along: Float64Array, i: number, j: number, by: number, share: num
 
 function blowUp(boxes: readonly Box[], places: Places): void {
   const { left, right, top, bottom } = frameOf(boxes, places);
-  const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const factor = Math.sqrt(room / FILL / ((right - left) * (bottom - top) || 1));
+  const factor = Math.sqrt(roomOf(boxes) / FILL / ((right - left) * (bottom - top) || 1));
   if (factor <= 1) return;
   for (let i = 0; i < boxes.length; i++) {
     places.x[i]! *= factor;
