@@ -8,12 +8,34 @@ import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
 import { gml } from './gml/gml.ts';
+import { graphology } from './graphology/graphology.ts';
+import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
+import { graphson } from './graphson/graphson.ts';
+import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
 import { pajek } from './pajek/pajek.ts';
 import { tgf } from './tgf/tgf.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, gml, dot, pajek, tgf];
+import { nodeLink } from './nodeLink/nodeLink.ts';
+
+export const FORMATS: readonly Format[] = [
+  clew,
+  gexf,
+  graphml,
+  cyjs,
+  csv,
+  ftm,
+  nodeLink,
+  graphology,
+  minivan,
+  jgf,
+  graphson,
+  gml,
+  dot,
+  pajek,
+  tgf,
+];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

@@ -18,6 +18,12 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'neo4j-csv': 'csv',
   'ftm-entities': 'ftm',
   'ftm-nested': 'ftm',
+  'node-link': 'nodeLink',
+  'graphology-json': 'graphology',
+  'gephi-json': 'graphology',
+  jgf: 'jgf',
+  graphson: 'graphson',
+  'json-other': 'nodeLink',
   gml: 'gml',
   dot: 'dot',
   pajek: 'pajek',
@@ -74,6 +80,11 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'pajek/igraph__pajek_bip2.net': [15, 25],
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
+  'json-other/panama-papers-da__4b22977e.json': [37, 93],
+  'json-other/panama-papers-da__a5213c61.json': [34, 50],
+  // Rows about people; a graph deep inside what a server answered.
+  'json-other/littlesis-rails__swamped.json': /JSON of a shape/,
+  'json-other/vt-graph-api__virustotal_graph_id.json': /JSON of a shape/,
 };
 
 interface Row {
