@@ -5,11 +5,12 @@ import { csv } from './csv/csv.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
+import { ftmStatements } from './ftm/ftmStatements.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, ftmStatements];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

@@ -160,7 +160,7 @@ describe('reading', () => {
     ];
     const of = await caseOf(JSON.stringify({ id: 'a', schema: 'Person', statements }));
     expect([...of.claims]).toMatchObject([
-      { property: 'name', language: 'rus', original: 'АННА', via: ['d'] },
+      { property: 'name', language: 'ru', original: 'АННА', via: ['d'] },
     ]);
     expect(of.source('d')).toMatchObject({ form: 'dataset' });
   });
