@@ -5,12 +5,13 @@ import { csv } from './csv/csv.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
+import { ftmDiagram } from './ftm/ftmDiagram.ts';
 import { ftmStatements } from './ftm/ftmStatements.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, ftmStatements];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, ftmStatements, ftmDiagram];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

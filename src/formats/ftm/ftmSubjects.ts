@@ -1,8 +1,9 @@
 // What of the case under the lens goes into a file of FollowTheMoney: which entities and relations, as which type.
 import type { CaseUnderLens } from '../../case/lens.ts';
 import { nameOf, relationLabel } from '../../case/names.ts';
-import type { Id } from '../../case/records.ts';
+import { STANCES, type Id, type Stance } from '../../case/records.ts';
 import { Model, type Schema } from '../../case/schema.ts';
+import { groundOf } from '../../case/support.ts';
 import type { Values } from '../../plugin/settings.ts';
 import type { Outgoing } from '../format.ts';
 import { byCodePoint } from '../order.ts';
@@ -64,13 +65,19 @@ export class FtmSubjects {
 
   /** What it is called, with "(alleged)" where that is not affirmed. */
   caption(id: Id): string {
-    return this.#marker.mark(this.#label(id), 'affirmed');
+    return this.#marker.mark(this.#label(id), this.#ground(id));
   }
 
   /** The caption, where it is only alleged or denied. */
   markedName(id: Id): string | undefined {
     const caption = this.caption(id);
     return caption === this.#label(id)(this.told) ? undefined : caption;
+  }
+
+  /** The weakest of a relation's ties: its label speaks for all of them. */
+  #ground(id: Id): Stance {
+    const grounds = this.isRelation(id) ? this.told.tiesOf(id).map((tie) => groundOf(tie.claims)) : [];
+    return STANCES[Math.max(0, ...grounds.map((ground) => STANCES.indexOf(ground)))]!;
   }
 
   #label(id: Id): (seen: CaseUnderLens) => string {
