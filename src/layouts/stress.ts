@@ -165,9 +165,12 @@ function step(
   length: number,
   rate: number,
 ): void {
-  for (const term of order) {
-    const [i, j] = [first[term]!, second[term]!];
-    const [dx, dy] = [x[i]! - x[j]!, y[i]! - y[j]!];
+  for (let at = 0; at < order.length; at++) {
+    const term = order[at]!;
+    const i = first[term]!;
+    const j = second[term]!;
+    const dx = x[i]! - x[j]!;
+    const dy = y[i]! - y[j]!;
     const far = Math.sqrt(dx * dx + dy * dy) || 1e-9;
     const by = (far - steps[term]! * length) / (2 * far);
     if (!fixed[i]) {
