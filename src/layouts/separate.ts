@@ -7,7 +7,7 @@ import { Crowd } from './crowd.ts';
 import { frameOf, GAP, roomOf, type Places } from './network.ts';
 
 /** Rounds before a picture with overlaps left is blown up a little more, and how often that is tried. */
-const ROUNDS = 60;
+const ROUNDS = 150;
 const TRIES = 12;
 const BLOW_UP = 1.1;
 /** Boxes may fill this share of the picture before it is blown up as a whole, which keeps its shape best. */
