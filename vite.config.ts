@@ -13,6 +13,8 @@ const tests: InlineConfig = {
       test: {
         name: 'core',
         environment: 'node',
+        // Not a measure of speed: a loaded machine must not fail a test.
+        testTimeout: 30_000,
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/app/**', 'tests/canvas/**', 'tests/browser/**', 'tests/interop/**'],
       },
@@ -23,6 +25,7 @@ const tests: InlineConfig = {
       test: {
         name: 'app',
         environment: 'jsdom',
+        testTimeout: 30_000,
         include: ['tests/app/**/*.test.ts', 'tests/canvas/**/*.test.ts'],
       },
     },

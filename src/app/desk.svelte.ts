@@ -1,8 +1,10 @@
 // The desk a case lies on: which case is open, where its steps are kept, and what asks for attention.
+import { tick } from 'svelte';
 import type { Canvas } from '../canvas/canvas.ts';
 import { newId } from '../case/claimId.ts';
 import type { Hit } from '../case/search.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
+import type { Point } from '../view/scene.ts';
 import type { Beginning } from './journal.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { Forms } from './dialogs/forms.svelte.ts';
@@ -12,7 +14,7 @@ import { Workspace } from './workspace.svelte.ts';
 import { nameStem } from '../formats/nameStem.ts';
 import { Client } from '../worker/client.ts';
 import { readCase, writeCase } from './caseText.ts';
-import { firstLayout, layOut } from './layingOut.ts';
+import { firstLayout, layOut, layOutNewcomers } from './layingOut.ts';
 import { reveal } from './exploring.ts';
 import { goTo } from './parts/going.ts';
 import { saveFile } from './saving.ts';
@@ -37,12 +39,14 @@ export class Desk {
   workspace = $state.raw<Workspace | undefined>(undefined);
   dialog = $state<Dialog | undefined>(undefined);
   incoming = $state.raw<Incoming | undefined>(undefined);
-  /** The entity whose neighbours are offered. */
-  expanding = $state<Id | undefined>(undefined);
+  /** The entity whose neighbours are offered, and where on the map it was asked for. */
+  expanding = $state.raw<{ readonly id: Id; readonly at?: Point } | undefined>(undefined);
   /** The card of paths is open, for these two where they are chosen. */
   pathing = $state.raw<{ readonly from?: Id; readonly to?: Id } | undefined>(undefined);
   /** Rises by one to ask the find box for the keyboard. */
   finding = $state(0);
+  /** Cases kept in this browser besides the open one, the last one opened first. */
+  others = $state.raw<readonly Beginning[]>([]);
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
   /** The drawn map, while it is mounted. */
@@ -53,22 +57,33 @@ export class Desk {
     await this.keeper.start();
     const last = (await this.keeper.cases())[0];
     if (last && (await this.#resume(last))) return;
-    await this.openShipped();
+    await this.#openShipped();
   }
 
   async openShipped(): Promise<void> {
-    const kept = (await this.keeper.cases()).find(({ id }) => id === SHIPPED);
-    if (kept && (await this.#resume(kept))) return;
-    await this.reopenShipped();
+    this.notice = undefined;
+    await this.#openShipped();
   }
 
-  /** Opens the shipped case as it came, in place of what was changed in it. */
-  async reopenShipped(): Promise<void> {
-    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
-    await this.#begin(SHIPPED, await readCase(text), text);
+  async #openShipped(): Promise<void> {
+    const kept = (await this.keeper.cases()).find(({ id }) => id === SHIPPED);
+    if (!kept) await this.#beginShipped(SHIPPED);
+    else if (!(await this.#resume(kept))) await this.#beginShipped(newId());
+  }
+
+  /** Opens the shipped case as it came, as a case of its own: what was changed in the other stays kept. */
+  async openShippedAsItCame(): Promise<void> {
+    this.notice = undefined;
+    await this.#beginShipped(newId());
+  }
+
+  async openKept(kept: Beginning): Promise<void> {
+    this.notice = undefined;
+    await this.#resume(kept);
   }
 
   async newCase(records: readonly CaseRecord[] = []): Promise<void> {
+    this.notice = undefined;
     await this.#begin(newId(), records);
   }
 
@@ -110,8 +125,8 @@ export class Desk {
     this.panels.toggle('right', true);
     if (w.selection.nodes.length > 0) this.map?.centre(w.selection.nodes);
   }
-  expand(id: Id): void {
-    this.expanding = id;
+  expand(id: Id, at?: Point): void {
+    this.expanding = { id, at };
   }
   find(): void {
     this.finding++;
@@ -130,18 +145,31 @@ export class Desk {
     this.map?.fit();
   }
 
+  async layOutNewcomers(w: Workspace): Promise<void> {
+    await layOutNewcomers(w, this.worker, this.map?.aspect() ?? 1);
+    this.map?.fit();
+  }
+
   /** Lays the case out as it opens, where no view of it says how it lies. */
   async firstLayout(w: Workspace): Promise<void> {
+    // What is there can be seen whole while a large case is laid out.
+    await tick();
+    this.map?.fit();
     await firstLayout(w, this.worker, this.map?.aspect() ?? 1);
     this.map?.fit();
-    // Two frames on, it has been drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('clew:first-view')));
+    await this.map?.drawn();
+    performance.mark('clew:first-view');
+  }
+
+  async #beginShipped(id: string): Promise<void> {
+    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
+    await this.#begin(id, await readCase(text), text);
   }
 
   async #begin(id: string, records: readonly CaseRecord[], text?: string): Promise<void> {
     const workspace = new Workspace(records);
     await this.keeper.begin({ id, name: workspace.case.header.name, records, text }, workspace.history);
-    this.#show(workspace);
+    await this.#show(id, workspace);
   }
 
   /** Brings a case back to where its last step left it. False where nothing of it can be read. */
@@ -152,7 +180,7 @@ export class Desk {
         this.notice = `${lost} of the last steps in “${kept.name}” could not be read back and are missing.`;
       const workspace = new Workspace(records, { done, undone });
       keep(workspace.history);
-      this.#show(workspace);
+      await this.#show(kept.id, workspace);
       return true;
     } catch (error) {
       this.notice = `What was kept of “${kept.name}” could not be opened: ${String(error)}`;
@@ -160,11 +188,12 @@ export class Desk {
     }
   }
 
-  #show(workspace: Workspace): void {
+  async #show(id: string, workspace: Workspace): Promise<void> {
     this.workspace = workspace;
     this.expanding = undefined;
     this.pathing = undefined;
     document.title = `${workspace.case.header.name} – Clew`;
     performance.mark('clew:case-open');
+    this.others = (await this.keeper.cases()).filter((kept) => kept.id !== id);
   }
 }

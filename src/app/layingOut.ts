@@ -14,15 +14,17 @@ interface Asked {
   readonly layout: string;
   /** Width over height of the free part of the map. */
   readonly aspect: number;
+  /** Which of the shown nodes; by default all. */
+  readonly only?: (id: Id) => boolean;
 }
 
 /** Where the layout puts each shown node; undefined where it was cancelled. */
 async function positionsFor(
   w: Workspace,
   client: Client,
-  { layout, aspect }: Asked,
+  { layout, aspect, only = () => true }: Asked,
 ): Promise<ReadonlyMap<Id, Position> | undefined> {
-  const { nodes } = w.sceneFor(layout);
+  const nodes = w.sceneFor(layout).nodes.filter(({ id }) => only(id));
   const label = LAYOUTS.find(({ id }) => id === layout)?.label ?? layout;
   const boxes = new Map(nodes.map(({ id, lines, size }) => [id, boxOfLines(lines, size)]));
   return w.jobs.run(`Laying out: ${label}`, (signal, progress) =>
@@ -60,12 +62,40 @@ export async function firstLayout(w: Workspace, client: Client, aspect: number):
 
 /** Width over height of what holds all positions. */
 function aspectOf(positions: Iterable<Position>): number {
-  const all = [...positions];
-  const extent = (axis: 0 | 1) => {
-    const values = all.map((position) => position[axis]);
-    return Math.max(1, Math.max(...values) - Math.min(...values));
-  };
-  return all.length > 1 ? extent(0) / extent(1) : 1;
+  const { left, right, top, bottom } = boundsOf(positions);
+  return (right - left || 1) / (bottom - top || 1);
+}
+
+/** Between what lay on the map and what was laid out beside it, in scene units. */
+const GAP = 160;
+
+/** Lays newcomers out at the right of what lies on the map, which stays. Not a step: it goes with what brought them. */
+export async function layOutNewcomers(w: Workspace, client: Client, aspect: number): Promise<void> {
+  const { placements } = w;
+  const only = (id: Id) => !placements.has(id);
+  const positions = await positionsFor(w, client, { layout: w.view.layout ?? FIRST_LAYOUT, aspect, only });
+  if (!positions || positions.size === 0) return;
+  const [old, fresh] = [boundsOf(placements.values()), boundsOf(positions.values())];
+  const aside = placements.size > 0 ? old.right + GAP - fresh.left : 0;
+  const down = placements.size > 0 ? (old.top + old.bottom - fresh.top - fresh.bottom) / 2 : 0;
+  const shifted = Array.from(positions, ([id, [x, y]]) => [id, [x + aside, y + down]] as const);
+  w.laidOut = new Map([...w.laidOut, ...shifted]);
+}
+
+function boundsOf(positions: Iterable<Position>): {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+} {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const [x, y] of positions) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
 }
 
 /** A layout that was asked for: one step, with the layout remembered in the look. */

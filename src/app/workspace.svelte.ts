@@ -31,8 +31,8 @@ export class Workspace {
   readonly jobs = new Jobs();
   /** Where nodes lie that the view at hand does not place: as the case's first view has them, or the first layout. */
   laidOut = $state.raw<ReadonlyMap<Id, Position>>(new Map());
-  /** Values of measures by analysis id. */
-  columns = $state.raw<ReadonlyMap<string, Columns>>(new Map());
+  /** Values of measures by analysis id, and the graph they were measured on. */
+  columns = $state.raw<ReadonlyMap<string, { readonly of: CaseGraph; readonly columns: Columns }>>(new Map());
   #graph: CaseGraph;
   /** The graph to read. A new object after each patch, since what stays the same object is not drawn again. */
   #read: CaseGraph;
@@ -139,7 +139,7 @@ export class Workspace {
   /** A column that was measured, by `<analysis>.<column>`. */
   #measure(id: string | undefined): Measure | undefined {
     const [analysis = '', column = ''] = id?.split('.') ?? [];
-    const values = this.columns.get(analysis)?.[column];
+    const values = this.columns.get(analysis)?.columns[column];
     const given = ANALYSES.find((one) => one.id === analysis)?.gives[column];
     return values && given && { ...given, values };
   }

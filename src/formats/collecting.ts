@@ -3,6 +3,7 @@ import type { CaseRecord } from '../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
@@ -94,7 +95,8 @@ export class Collector implements Sink {
 }
 
 /** Edges of one relation with several ends, as Clew writes them, may share its id. */
-const isPartOfRelation = (edge: EdgeEvent): boolean => edge.attributes.has('relation');
+const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
+  attributes.has('relation') && isOurs(attributes);
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;

@@ -3,13 +3,39 @@ import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cyjs } from './cyjs/cyjs.ts';
+import { dot } from './dot/dot.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
+import { gml } from './gml/gml.ts';
+import { graphology } from './graphology/graphology.ts';
+import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
+import { graphson } from './graphson/graphson.ts';
+import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
+import { pajek } from './pajek/pajek.ts';
+import { tgf } from './tgf/tgf.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+import { nodeLink } from './nodeLink/nodeLink.ts';
+
+export const FORMATS: readonly Format[] = [
+  clew,
+  gexf,
+  graphml,
+  cyjs,
+  csv,
+  ftm,
+  nodeLink,
+  graphology,
+  minivan,
+  jgf,
+  graphson,
+  gml,
+  dot,
+  pajek,
+  tgf,
+];
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

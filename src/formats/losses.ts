@@ -17,12 +17,18 @@ export interface Carries {
   readonly lists?: boolean;
   /** Types of the case's own are dealt with by the format itself. */
   readonly ownTypes?: boolean;
+  /** Nodes and edges have a label and nothing else. */
+  readonly labelsOnly?: boolean;
 }
+
+/** The loss of every format that knows nothing but labels. */
+export const LABELS_ONLY = 'claims, of which only labels and ties are kept';
 
 /** What a graph format that `carries` so much leaves behind, for the account before saving. Empty: nothing. */
 export function graphLosses(out: Outgoing, settings: Values, carries: Carries): readonly Loss[] {
   const { told, all } = toldOf(out, settings);
   const shown = new Shown(told, out.only);
+  if (carries.labelsOnly) return labelLosses(out, settings, carries, shown);
   return [
     ...claimsLeftOut(out, told, all),
     { what: 'values and ties that are only alleged, marked “(alleged)”', count: shown.alleged },
@@ -30,6 +36,16 @@ export function graphLosses(out: Outgoing, settings: Values, carries: Carries): 
     ...structureLost(out, settings, carries, shown),
     ...evidenceLost(told, shown.claims),
     ...caseLost(told, carries, shown),
+  ].filter(({ count }) => count > 0);
+}
+
+function labelLosses(out: Outgoing, settings: Values, carries: Carries, shown: Shown): readonly Loss[] {
+  const { told, all } = toldOf(out, settings);
+  return [
+    ...claimsLeftOut(out, told, all),
+    ...structureLost(out, settings, { ...carries, lists: true }, shown),
+    { what: LABELS_ONLY, count: shown.claims.length },
+    ...caseLost(told, { ...carries, ownTypes: true }, shown),
   ].filter(({ count }) => count > 0);
 }
 

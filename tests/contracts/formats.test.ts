@@ -10,6 +10,7 @@ import { stanceOf } from '../../src/case/support.ts';
 import { flatten } from '../../src/formats/flat.ts';
 import type { Format, Head, Outgoing } from '../../src/formats/format.ts';
 import { importInto } from '../../src/formats/importing.ts';
+import { LABELS_ONLY } from '../../src/formats/losses.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { valuesFor, type Values } from '../../src/plugin/settings.ts';
@@ -42,6 +43,33 @@ const headOf = (bytes: Uint8Array): Head => {
 
 /** Case files are read as they are; FollowTheMoney knows only its own types. */
 const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && id !== 'ftm');
+
+const loses = (format: Format, out: Outgoing, start: string, settings: Values = {}): boolean =>
+  format.loses(out, valuesFor(format.settings, settings)).some(({ what }) => what.startsWith(start));
+
+/** What a format keeps that knows labels only: each in one line, with one kind of quotes; blank ones are nothing. */
+const labelsOf = (
+  out: Outgoing,
+  settings: Values,
+  directed: boolean,
+): { nodes: string[]; edges: string[] } => {
+  const flat = flatten(out, settings);
+  const spelled = (label: string) =>
+    writable(label)
+      .replace(/[\s\u007f\u0085]+/g, ' ')
+      .trim()
+      .replaceAll('"', "'");
+  const labels = new Map(Array.from(flat.nodes, ({ id, label }) => [id, spelled(label)]));
+  const edges = [...flat.edges].filter(({ source, target }) => labels.get(source) && labels.get(target));
+  return {
+    nodes: [...labels.values()].filter((label) => label !== '').sort(),
+    edges: edges
+      .map((edge) =>
+        JSON.stringify([labels.get(edge.source), labels.get(edge.target), directed || edge.directed]),
+      )
+      .sort(),
+  };
+};
 
 /** Characters that no text file or XML 1.0 can hold are a loss that cannot be counted beforehand. */
 const UNWRITABLE =
@@ -104,7 +132,16 @@ describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
     async (settings) => {
       const out = await make();
       const imported = await readBytes(bytesFor(format, out, settings), 'file', format.id);
-      expect(contentOf(outgoingOf(imported), settings, writable)).toEqual(contentOf(out, settings, writable));
+      if (loses(format, out, LABELS_ONLY, settings)) {
+        const directed = loses(format, out, 'ties without direction', settings);
+        const [kept, given] = [outgoingOf(imported), out].map((one) => labelsOf(one, settings, directed));
+        expect(kept!.nodes).toEqual(expect.arrayContaining(given!.nodes));
+        expect(kept!.edges).toEqual(expect.arrayContaining(given!.edges));
+        expect(flatten(outgoingOf(imported), settings).edgeCount).toBe(flatten(out, settings).edgeCount);
+      } else
+        expect(contentOf(outgoingOf(imported), settings, writable)).toEqual(
+          contentOf(out, settings, writable),
+        );
       const counts = flatten(out, settings);
       expect([imported.account.refused, flatten(outgoingOf(imported), settings).nodeCount]).toEqual([
         0,
@@ -116,7 +153,7 @@ describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
   test('keeps the places of nodes, or says that it does not', async () => {
     const out = await make();
     const imported = await readBytes(bytesFor(format, out), 'file', format.id);
-    const lost = format.loses(out, valuesFor(format.settings)).some(({ what }) => what === 'positions');
+    const lost = loses(format, out, 'positions');
     const expected = [...out.placements].filter(([id]) => out.seen.shows(id));
     if (!lost) expect([...imported.placements].sort()).toEqual(expected.sort());
   });
@@ -173,6 +210,7 @@ describe.each(everyFormat)('%s', (_, format) => {
   });
 
   test('imported into its own case adds only the file’s claims', async () => {
+    if (loses(format, outgoing(smallRecords()), 'ids, written as numbers')) return;
     const of = new Case(smallRecords());
     const imported = await readBytes(
       bytesFor(format, { seen: new CaseUnderLens(of, OPEN), placements: new Map() }),

@@ -18,6 +18,15 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'neo4j-csv': 'csv',
   'ftm-entities': 'ftm',
   'ftm-nested': 'ftm',
+  'node-link': 'nodeLink',
+  'graphology-json': 'graphology',
+  'gephi-json': 'graphology',
+  jgf: 'jgf',
+  graphson: 'graphson',
+  'json-other': 'nodeLink',
+  gml: 'gml',
+  dot: 'dot',
+  pajek: 'pajek',
 };
 
 /** Counted by hand, where the manifest has no counts or counts otherwise: nodes, edges, or why it is refused. */
@@ -51,8 +60,31 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   // Nodes that only edges name are added and told of; the manifest counts those written as nodes.
   'gexf/pygraphistry__invalid-edge-missing-node.gexf': [2, 1],
   'graphml/graphology__missing_nodes.graphml': [51, 37],
+  // An edge names a node that is not there, which is added.
+  'gml/ogdf__invalid-integer.gml': [4, 3],
+  'gml/ogdf__invalid-node.gml': [4, 3],
+  // An edge with two sources, two targets or no source is left out.
+  'gml/ogdf__ambiguous-source.gml': [2, 0],
+  'gml/ogdf__ambiguous-target.gml': [2, 0],
+  'gml/ogdf__missing-source.gml': [2, 0],
+  'gml/igraph__invalid1.gml': /line \d+: .*key is missing/,
+  'gml/igraph__invalid2.gml': /plain text/,
+  'gml/igraph__invalid4.gml': /plain text/,
+  'gml/igraph__invalid5.gml': /No node .* has an id/,
+  'dot/ogdf__double-name.dot': /line 1: .*brace is missing/,
+  'dot/ogdf__missing-node.dot': /line 3: .*node is missing/,
+  // "*Nodes" for "*Vertices".
+  'pajek/jung__simple.net': [16, 36],
+  'pajek/jung__smyth.net': [286, 554],
+  // Six columns for five vertices of the second kind.
+  'pajek/igraph__pajek_bip2.net': [15, 25],
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
+  'json-other/panama-papers-da__4b22977e.json': [37, 93],
+  'json-other/panama-papers-da__a5213c61.json': [34, 50],
+  // Rows about people; a graph deep inside what a server answered.
+  'json-other/littlesis-rails__swamped.json': /JSON of a shape/,
+  'json-other/vt-graph-api__virustotal_graph_id.json': /JSON of a shape/,
 };
 
 interface Row {
