@@ -30,6 +30,6 @@ function evenly(network: Network, job: Job): Places {
   network.from.forEach((at, i) => {
     [places.x[i], places.y[i]] = at ?? [job.random() * side, job.random() * side];
   });
-  if (network.ids.length > 1) runStress(termsOf(network.neighbours), places, network.fixed, STEP, job);
+  if (network.ids.length > 1) runStress(termsOf(network.neighbours, job), places, network.fixed, STEP, job);
   return places;
 }

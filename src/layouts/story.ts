@@ -38,7 +38,7 @@ function tellIsland(network: Network, graph: CaseGraph, job: Job): Places {
   if (count === 1) return placesOf(1);
   const centre = centreOf(network, graph);
   const step = stepOf(network);
-  const terms = termsOf(network.neighbours);
+  const terms = termsOf(network.neighbours, job);
   const tidied = count <= MOST_TIDIED;
   const pictures: Legibility[] = [];
   for (let start = 0; start < (tidied ? STARTS : 1); start++) {
