@@ -1,5 +1,6 @@
 // Files of statements → rows by column name: CSV, JSON lines, pack, and pack without a header.
 import { Cancelled, type Job } from '../../plugin/job.ts';
+import { asInputError } from '../csv/csvRead.ts';
 import { InputError } from '../../plugin/problem.ts';
 import { LIMITS } from '../limits.ts';
 import { linesOf, textOf } from '../text.ts';
@@ -96,15 +97,19 @@ async function* cellsOf(chunks: AsyncIterable<Uint8Array>, refuse: Refuse): Asyn
   function* rowsIn(text: string): Generator<Cells> {
     const rows: Cells[] = [];
     const before = line;
-    parse(text, {
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n'],
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        if (cells.length > 1) rows.push({ cells, line: before + lines });
-        return null;
-      },
-    });
+    try {
+      parse(text, {
+        relax_column_count: true,
+        relax_quotes: true,
+        record_delimiter: ['\r\n', '\n'],
+        on_record: (cells: string[], { lines }: { lines: number }) => {
+          if (cells.length > 1) rows.push({ cells, line: before + lines });
+          return null;
+        },
+      });
+    } catch (error) {
+      throw asInputError(error, before);
+    }
     line += text.split('\n').length - 1;
     yield* rows;
   }
