@@ -68,7 +68,8 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'gml/ogdf__ambiguous-source.gml': [2, 0],
   'gml/ogdf__ambiguous-target.gml': [2, 0],
   'gml/ogdf__missing-source.gml': [2, 0],
-  'gml/igraph__invalid1.gml': /line \d+: .*key is missing/,
+  // A “node” is misspelled, so that node 1 is added; one “edge [” is missing, so that one edge has two sources.
+  'gml/igraph__invalid1.gml': [34, 63],
   'gml/igraph__invalid2.gml': /plain text/,
   'gml/igraph__invalid4.gml': /plain text/,
   'gml/igraph__invalid5.gml': /No node .* has an id/,
@@ -144,6 +145,7 @@ describe.skipIf(!ROOT || !existsSync(ROOT))('files that others wrote', () => {
       expect(imported).toMatch(expected as RegExp);
       row.refused++;
     } else {
+      expect(expected).not.toBeInstanceOf(RegExp);
       expect(imported.format).toBe(FOLDERS[folder]);
       const flat = flatten(
         { seen: new CaseUnderLens(new Case(imported.records)), placements: new Map() },

@@ -39,7 +39,9 @@ export interface DotSubgraph {
 }
 
 /** Defaults of one place; people set ten. */
-const MOST_DEFAULTS = 500;
+const MOST_DEFAULTS = 200;
+/** Attributes that edges have from more than a score of defaults, in all. */
+const MOST_INHERITED = 1_000_000;
 /** Edges between subgraphs, where each node of one meets each of the other: few words make many. */
 const MOST_CROSSED = 250_000;
 
@@ -90,6 +92,7 @@ export class DotBuilder {
   #root = new DotScope(undefined);
   #strict = false;
   #crossed = 0;
+  #inherited = 0;
   /** Edges that others may still add to: of a strict graph, or with a key. */
   #merged = new Map<string, DotEdge>();
 
@@ -167,6 +170,7 @@ export class DotBuilder {
       const [from, to] = [ends[i]!, ends[i + 1]!];
       const own = withPorts(told, from, to);
       const [sources, targets] = [this.#nodesOf(from), this.#nodesOf(to)];
+      this.#inherit(scope.of('edge').size, sources.size * targets.size, where);
       if (from.kind === 'subgraph' || to.kind === 'subgraph') this.#crossed += sources.size * targets.size;
       if (this.#crossed > MOST_CROSSED)
         throw new InputError(
@@ -175,6 +179,14 @@ export class DotBuilder {
       for (const source of sources)
         for (const target of targets) this.#edge({ source, target, directed, attributes: own, where });
     }
+  }
+
+  #inherit(defaults: number, edges: number, where: string): void {
+    if (defaults > 20) this.#inherited += defaults * edges;
+    if (this.#inherited > MOST_INHERITED)
+      throw new InputError(
+        `${where}: What is set for all edges makes more than ${MOST_INHERITED} attributes. Take out what is not needed.`,
+      );
   }
 
   #edge(edge: DotEdge): void {

@@ -3,13 +3,8 @@ import { InputError } from '../../plugin/problem.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import { Tally } from '../tally.ts';
-import { drawnAs, lettersIn, vertexOf, type PajekNetwork } from './pajekVertices.ts';
+import { drawnAs, lettersIn, nodesOf, vertexOf, type PajekNetwork } from './pajekVertices.ts';
 import { isNumber, numberOf, wordsOf, type PajekWord } from './pajekWords.ts';
-
-/** Vertices that no line describes: a number in the file must not make more than people mean. */
-const MOST_UNSAID = 100_000;
-/** Pajek's places go from 0 to 1, the scene's units are pixels. */
-const SCALE = 1000;
 
 type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'values' | 'skipped';
 
@@ -26,10 +21,12 @@ export class PajekReader {
   readonly #looks: boolean;
   readonly #tally = new Tally();
   readonly #networks: PajekNetwork[] = [];
+  /** The last of each size. */
+  readonly #bySize = new Map<number, PajekNetwork>();
   readonly #relations = new Map<string, string>();
   #section: Section = 'skipped';
   /** A partition or a vector whose vertices come next. */
-  #column: { name: string; type: Attribute['type']; into?: Map<number, Attribute>; at: number } | undefined;
+  #column: { readonly name: string; readonly type: Attribute['type'] } | undefined;
   #relation: string | undefined;
   #row = 0;
   #inComment = false;
@@ -54,7 +51,7 @@ export class PajekReader {
       throw new InputError(
         'There is no “*Vertices” in this Pajek file. Put “*Vertices” and how many there are before the lines of the network.',
       );
-    for (const network of this.#networks) this.#tell(network);
+    for (const node of nodesOf(this.#networks, this.#tally)) this.#sink.node(node);
     this.#tally.tell((problem) => this.#sink.problem(problem));
   }
 
@@ -85,7 +82,7 @@ export class PajekReader {
 
   #values(kind: 'partition' | 'vector', words: readonly PajekWord[]): void {
     const name = words.map(({ text }) => text).join(' ') || kind;
-    this.#column = { name, type: kind === 'vector' ? 'number' : 'integer', at: 0 };
+    this.#column = { name, type: kind === 'vector' ? 'number' : 'integer' };
     this.#section = 'skipped';
   }
 
@@ -116,15 +113,17 @@ export class PajekReader {
       first: first > size ? 0 : first,
       vertices: new Map(),
       columns: new Map(),
+      said: new Map(),
       where: this.#where,
     });
+    this.#bySize.set(size, this.#networks.at(-1)!);
     this.#section = 'vertices';
     this.#relation = undefined;
   }
 
   /** A partition is of the last network of its size. */
   #fill(size: number): void {
-    const network = this.#networks.findLast((one) => one.size === size);
+    const network = this.#bySize.get(size);
     const column = this.#column!;
     this.#column = undefined;
     this.#section = 'skipped';
@@ -134,14 +133,13 @@ export class PajekReader {
         'A partition or vector of no network in the file was left out.',
         this.#where,
       );
-    let { name } = column;
-    while (network.columns.has(name)) name += '′';
-    const into = new Map<number, Attribute>();
-    network.columns.set(name, into);
-    this.#filling = { ...column, into };
+    const met = (network.columns.get(column.name) ?? 0) + 1;
+    network.columns.set(column.name, met);
+    this.#filling = { ...column, name: met === 1 ? column.name : `${column.name} (${met})`, network };
     this.#section = 'values';
   }
-  #filling: { readonly type: Attribute['type']; readonly into: Map<number, Attribute> } | undefined;
+  #filling:
+    { readonly name: string; readonly type: Attribute['type']; readonly network: PajekNetwork } | undefined;
 
   /** `*Arcs :2 "owns"`: the relation of the lines that follow. */
   #lines(name: string, words: readonly PajekWord[]): void {
@@ -264,50 +262,16 @@ export class PajekReader {
   }
 
   #value(word: PajekWord): void {
-    const { into, type } = this.#filling!;
+    const { name, type, network } = this.#filling!;
     const number = ++this.#row;
-    if (number <= LIMITS.elements && isNumber(word))
-      into.set(number, {
-        type: type === 'integer' && !/^[+-]?\d+$/.test(word.text) ? 'number' : type,
-        values: [word.text],
-      });
-    else this.#tally.add('refused', 'A value that is not a number was left out.', this.#where);
-  }
-
-  #tell(network: PajekNetwork): void {
-    const { vertices, size, where } = network;
-    const numbers = new Set(vertices.keys());
-    const unsaid = Math.min(size, vertices.size + MOST_UNSAID);
-    for (let number = 1; number <= size && numbers.size < unsaid; number++) numbers.add(number);
-    if (numbers.size < size)
-      this.#tally.add(
+    if (number > network.size || !isNumber(word))
+      return this.#tally.add(
         'refused',
-        `Of the vertices that no line describes, only the first ${MOST_UNSAID} and those with ties were kept.`,
-        where,
+        'A value that is not a number, or of no vertex, was left out.',
+        this.#where,
       );
-    const places = [...vertices.values()].flatMap(({ x, y }) => (x === undefined ? [] : [x, y!]));
-    const isSet = places.some((place) => place !== places[0]);
-    const scale = places.every((place) => place >= 0 && place <= 1) ? SCALE : 1;
-    for (const number of numbers) this.#node(network, number, isSet ? scale : 0);
-  }
-
-  /** Scale 0: all lie in one point, which says nothing. */
-  #node(network: PajekNetwork, number: number, scale: number): void {
-    const { prefix, first, size } = network;
-    const vertex = network.vertices.get(number);
-    const attributes = new Map(vertex?.attributes);
-    if (first > 0 && first < size)
-      attributes.set('mode', { type: 'integer', values: [number <= first ? '1' : '2'] });
-    for (const [name, values] of network.columns)
-      if (values.has(number)) attributes.set(name, values.get(number)!);
-    const placed = vertex?.x !== undefined && scale > 0;
-    const place = placed ? { x: vertex.x! * scale, y: vertex.y! * scale } : undefined;
-    this.#sink.node({
-      id: prefix + String(number),
-      label: vertex?.label,
-      attributes,
-      ...place,
-      where: vertex?.where ?? network.where,
-    });
+    const whole = type === 'integer' && /^[+-]?\d+$/.test(word.text);
+    const said = network.said.get(number) ?? new Map<string, Attribute>();
+    network.said.set(number, said.set(name, { type: whole ? 'integer' : 'number', values: [word.text] }));
   }
 }

@@ -1,7 +1,13 @@
 // The vertices of one Pajek network: numbers from 1 to n, of which the file may describe some, all or none.
-import type { Attribute } from '../format.ts';
+import type { Attribute, NodeEvent } from '../format.ts';
 import { withoutEntities } from '../entities.ts';
 import { isNumber, type PajekWord } from './pajekWords.ts';
+import type { Tally } from '../tally.ts';
+
+/** Vertices of a file that no line describes: a number in it must not make more than people mean. */
+const MOST_UNSAID = 100_000;
+/** Pajek's places go from 0 to 1, the scene's units are pixels. */
+const SCALE = 1000;
 
 export interface PajekVertex {
   readonly label?: string;
@@ -18,8 +24,10 @@ export interface PajekNetwork {
   /** Those of the first kind, where there are two. */
   readonly first: number;
   readonly vertices: Map<number, PajekVertex>;
-  /** What partitions and vectors say, by their names. */
-  readonly columns: Map<string, Map<number, Attribute>>;
+  /** How many partitions and vectors have a name. */
+  readonly columns: Map<string, number>;
+  /** What they say of each vertex. */
+  readonly said: Map<number, Map<string, Attribute>>;
   readonly where: string;
 }
 
@@ -73,3 +81,47 @@ export function drawnAs(words: readonly PajekWord[], looks: boolean): Map<string
 
 const SHAPES = new Set(['ellipse', 'box', 'diamond', 'triangle', 'cross', 'empty', 'house', 'man', 'woman']);
 const one = (text: string): Attribute => ({ type: 'string', values: [text] });
+
+/** All vertices of a file, those that no line describes last. */
+export function* nodesOf(networks: readonly PajekNetwork[], tally: Tally): Generator<NodeEvent> {
+  let unsaid = MOST_UNSAID;
+  for (const network of networks) {
+    const numbers = new Set([...network.vertices.keys(), ...network.said.keys()]);
+    const most = numbers.size + unsaid;
+    for (let number = 1; number <= network.size && numbers.size < most; number++) numbers.add(number);
+    unsaid = most - numbers.size;
+    if (numbers.size < network.size)
+      tally.add(
+        'refused',
+        `Of the vertices that no line describes, only the first ${MOST_UNSAID} and those with ties were kept.`,
+        network.where,
+      );
+    const scale = scaleOf(network);
+    for (const number of numbers) yield nodeOf(network, number, scale);
+  }
+}
+
+/** 0 where all lie in one point, which says nothing. */
+function scaleOf({ vertices }: PajekNetwork): number {
+  const places = [...vertices.values()].flatMap(({ x, y }) => (x === undefined ? [] : [x, y!]));
+  if (places.every((place) => place === places[0])) return 0;
+  return places.every((place) => place >= 0 && place <= 1) ? SCALE : 1;
+}
+
+function nodeOf(network: PajekNetwork, number: number, scale: number): NodeEvent {
+  const { prefix, first, size, where } = network;
+  const vertex = network.vertices.get(number);
+  const attributes = new Map(vertex?.attributes);
+  if (first > 0 && first < size)
+    attributes.set('mode', { type: 'integer', values: [number <= first ? '1' : '2'] });
+  for (const [name, value] of network.said.get(number) ?? []) attributes.set(name, value);
+  const placed = vertex?.x !== undefined && scale > 0;
+  const place = placed ? { x: vertex.x! * scale, y: vertex.y! * scale } : undefined;
+  return {
+    id: prefix + String(number),
+    label: vertex?.label,
+    attributes,
+    ...place,
+    where: vertex?.where ?? where,
+  };
+}

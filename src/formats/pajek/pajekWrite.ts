@@ -52,5 +52,5 @@ function placing({ nodes }: FlatGraph): (x?: number, y?: number) => string {
   return (x, y) => (x === undefined || y === undefined ? '' : ` ${share(x, left)} ${share(y, top)}`);
 }
 
-/** Pajek knows no way to write a quote between quotes. */
-export const quoted = (text: string): string => `"${oneLine(text).replaceAll('"', "'")}"`;
+/** Pajek knows no way to write a quote between quotes; networkx takes a backslash before the last one for one. */
+const quoted = (text: string): string => `"${oneLine(text).replaceAll('"', "'").replace(/\\$/, '\\ ')}"`;
