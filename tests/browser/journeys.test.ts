@@ -186,7 +186,8 @@ describe('what must hold', () => {
   test('a second tab looks on and says that it keeps nothing; the first goes on keeping', async () => {
     const first = await fresh();
     const second = await clew.open();
-    await second.getByText('Not saved', { exact: true }).waitFor();
+    await second.getByText('Not saved').waitFor();
+    await second.getByText('open in another tab').waitFor();
     await second.getByRole('button', { name: /^Document 2/ }).click();
     await first.getByRole('button', { name: /^Document 1/ }).click();
     await first.getByText('Saved', { exact: true }).waitFor();
