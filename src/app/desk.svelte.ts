@@ -9,6 +9,7 @@ import type { Beginning } from './journal.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
+import { viewOfMostTied } from './tooMany.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 import { nameStem } from '../formats/nameStem.ts';
@@ -84,7 +85,10 @@ export class Desk {
 
   async newCase(records: readonly CaseRecord[] = []): Promise<void> {
     this.notice = undefined;
-    await this.#begin(newId(), records);
+    const start = viewOfMostTied(records);
+    await this.#begin(newId(), start ? [start, ...records] : records);
+    if (start)
+      this.notice = `This case is too large to draw whole: the map shows the ${start.only!.length} most tied. Find and expand bring in others; the table has all.`;
   }
 
   chooseFile(): void {

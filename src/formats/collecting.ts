@@ -1,5 +1,5 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
-import type { CaseRecord } from '../case/records.ts';
+import type { CaseRecord, Id } from '../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { LIMITS } from './limits.ts';
@@ -20,6 +20,7 @@ export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
   readonly edges: EdgeEvent[] = [];
+  readonly places = new Map<Id, readonly [x: number, y: number]>();
   readonly records: { record: CaseRecord; where: string }[] = [];
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
@@ -79,6 +80,10 @@ export class Collector implements Sink {
   record(record: CaseRecord, where: string): void {
     this.#checkCount(where);
     this.records.push({ record, where });
+  }
+
+  place(entity: Id, x: number, y: number): void {
+    this.places.set(entity, [x, y]);
   }
 
   problem(problem: Problem): void {

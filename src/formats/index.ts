@@ -6,6 +6,8 @@ import { cyjs } from './cyjs/cyjs.ts';
 import { dot } from './dot/dot.ts';
 import type { Format, Head } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
+import { ftmDiagram } from './ftm/ftmDiagram.ts';
+import { ftmStatements } from './ftm/ftmStatements.ts';
 import { gexf } from './gexf/gexf.ts';
 import { gml } from './gml/gml.ts';
 import { graphology } from './graphology/graphology.ts';
@@ -26,6 +28,8 @@ export const FORMATS: readonly Format[] = [
   cyjs,
   csv,
   ftm,
+  ftmStatements,
+  ftmDiagram,
   nodeLink,
   graphology,
   minivan,

@@ -17,7 +17,7 @@ export interface ComposeInput {
   readonly graph: CaseGraph;
   /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
   readonly positions: ReadonlyMap<Id, Place>;
-  readonly view?: Pick<View, 'hidden' | 'focus' | 'pinned' | 'layout'>;
+  readonly view?: Pick<View, 'hidden' | 'focus' | 'only' | 'pinned' | 'layout'>;
   readonly size?: Measure;
   readonly colour?: Measure;
 }

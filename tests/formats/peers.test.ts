@@ -27,6 +27,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   gml: 'gml',
   dot: 'dot',
   pajek: 'pajek',
+  'ftm-diagram': 'ftm-diagram',
 };
 
 /** Counted by hand, where the manifest has no counts or counts otherwise: nodes, edges, or why it is refused. */
@@ -78,6 +79,8 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'pajek/jung__smyth.net': [286, 554],
   // Six columns for five vertices of the second kind.
   'pajek/igraph__pajek_bip2.net': [15, 25],
+  // The manifest counts names, addresses and countries, which are drawn as vertices of their own.
+  'ftm-diagram/openaleph__sample.ftm': [17, 3],
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
   'json-other/panama-papers-da__4b22977e.json': [37, 93],
