@@ -4,8 +4,9 @@ import type { Settings } from '../plugin/settings.ts';
 export const LOOKS = {
   looks: {
     type: 'boolean',
+    reading: true,
     default: false,
-    label: 'Keep colours, sizes and shapes when reading',
+    label: 'Keep colours, sizes and shapes',
     help: 'As attributes, each with a name that begins with "viz:".',
   },
 } satisfies Settings;

@@ -3,6 +3,8 @@
 interface Base {
   readonly label: string;
   readonly help?: string;
+  /** It matters only when a file is read; all others when one is written. */
+  readonly reading?: true;
 }
 export interface NumberSetting extends Base {
   readonly type: 'number';
@@ -24,6 +26,12 @@ export type Setting = NumberSetting | BooleanSetting | ChoiceSetting;
 export type Settings = Readonly<Record<string, Setting>>;
 export type Value = number | boolean | string;
 export type Values = Readonly<Record<string, Value>>;
+
+/** The settings for reading a file, or those for writing one. */
+export const settingsFor = (act: 'reading' | 'writing', settings: Settings): Settings =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([, { reading }]) => (reading === true) === (act === 'reading')),
+  );
 
 const fits = (setting: Setting, value: unknown): value is Value => {
   if (setting.type === 'number')

@@ -22,6 +22,7 @@ export const graphml = {
     ...LOOKS,
     arrows: {
       type: 'boolean',
+      reading: true,
       default: false,
       label: 'Read direction from yEd’s arrowheads',
       help: 'yEd calls every edge directed; an edge drawn without arrowheads is then read as undirected.',
