@@ -2,14 +2,21 @@
 import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
+import { cx1 } from './cx1/cx1.ts';
+import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
-import type { Format, Head } from './format.ts';
+import type { Format, Head, WritableFormat } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1];
+
+/** Those that can be exported to, in the same order. */
+export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(
+  (format): format is WritableFormat => format.write !== undefined && format.loses !== undefined,
+);
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

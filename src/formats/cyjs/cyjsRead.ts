@@ -1,25 +1,18 @@
 // Reads Cytoscape's JSON: .cyjs of the desktop, `cy.json()`, and lists of elements.
 import { InputError } from '../../plugin/problem.ts';
+import { take, TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
-import { Digits, isList, isObject, readJson, writeJson, type Json, type JsonObject } from '../json.ts';
+import { isList, isObject, readJson, type Json, type JsonObject } from '../json.ts';
+import { attributeOfJson, plain } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
-import { finite, spelled } from '../typedValues.ts';
+import { finite } from '../typedValues.ts';
 
 interface Elements {
   readonly nodes: readonly Json[];
   readonly edges: readonly Json[];
 }
 
-/** What belongs to a running Cytoscape and not to the data, or says again what another field says. */
-const TECHNICAL = [
-  'SUID',
-  'selected',
-  'shared_name',
-  'shared name',
-  'shared_interaction',
-  'shared interaction',
-];
 /** What events have fields for. */
 const OWN = {
   node: new Set(['id', 'parent', ...TECHNICAL]),
@@ -146,7 +139,7 @@ class CyjsReader {
   ): Map<string, Attribute> {
     const attributes = new Map<string, Attribute>();
     for (const [name, value] of data) {
-      const attribute = own.has(name) ? undefined : this.#attribute(value, where);
+      const attribute = own.has(name) ? undefined : attributeOfJson(value, where, this.#tally);
       if (attribute) attributes.set(name, attribute);
     }
     // Clew writes the label there; the names themselves are in "name (property)".
@@ -156,36 +149,6 @@ class CyjsReader {
     if (words.length > 0) attributes.set('classes', { type: 'string', values: words });
     return attributes;
   }
-
-  #attribute(value: Json, where: string): Attribute | undefined {
-    const items = (isList(value) ? value : [value]).filter((item) => item !== null && item !== '');
-    if (items.length === 0) return undefined;
-    if (items.some((item) => isObject(item) || isList(item))) {
-      this.#tally.add('kept', 'Values that are themselves objects were kept as JSON text.', where);
-      return { type: 'string', values: [writeJson(value)] };
-    }
-    return { type: typeOf(items), values: items.map((item) => plain(item)!) };
-  }
-}
-
-function typeOf(items: readonly Json[]): Attribute['type'] {
-  if (items.every((item) => typeof item === 'boolean')) return 'boolean';
-  if (!items.every((item) => item instanceof Digits)) return 'string';
-  return items.every((item) => spelled('integer', (item as Digits).text) !== undefined)
-    ? 'integer'
-    : 'number';
-}
-
-/** A single value as text; undefined for null, lists and objects. */
-function plain(json: Json | undefined): string | undefined {
-  if (json instanceof Digits) return json.text;
-  return typeof json === 'string' || typeof json === 'boolean' ? String(json) : undefined;
-}
-
-function take(attributes: Map<string, Attribute>, name: string): string | undefined {
-  const values = attributes.get(name)?.values;
-  if (values?.length === 1) attributes.delete(name);
-  return values?.[0];
 }
 
 /** y grows down, as in the scene. */
