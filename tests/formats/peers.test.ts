@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'ftm-nested': 'ftm',
   cx2: 'cx2',
   cx: 'cx1',
+  xgmml: 'xgmml',
 };
 
 /** Files in a folder of another format. */
