@@ -10,9 +10,10 @@ import { ftm } from './ftm/ftm.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
+import { sif } from './sif/sif.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif];
 
 /** Those that can be exported to, in the same order. */
 export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(

@@ -21,6 +21,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   cx2: 'cx2',
   cx: 'cx1',
   xgmml: 'xgmml',
+  sif: 'sif',
 };
 
 /** Files in a folder of another format. */
@@ -62,6 +63,9 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'graphml/graphology__missing_nodes.graphml': [51, 37],
   // The third node has the id of the first.
   'cx2/cytoscape-web__duplicate-node-ids.invalid.cx2': [2, 1],
+  'sif/cytoscape-web__empty.invalid.sif': /an empty file/,
+  // Lines of any number of words: nothing says that they are ties.
+  'sif/cytoscape-web__malformed.invalid.sif': /plain text/,
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
 };
