@@ -7,13 +7,14 @@ import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head, WritableFormat } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
+import { gdf } from './gdf/gdf.ts';
 import { gexf } from './gexf/gexf.ts';
 import { graphml } from './graphml/graphml.ts';
 import { looksLike } from './looks.ts';
 import { sif } from './sif/sif.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif, gdf];
 
 /** Those that can be exported to, in the same order. */
 export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(

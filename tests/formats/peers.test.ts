@@ -22,6 +22,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   cx: 'cx1',
   xgmml: 'xgmml',
   sif: 'sif',
+  gdf: 'gdf',
 };
 
 /** Files in a folder of another format. */
