@@ -6,6 +6,7 @@ import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import type { Format, Head, WritableFormat } from './format.ts';
+import { dl } from './dl/dl.ts';
 import { ftm } from './ftm/ftm.ts';
 import { gdf } from './gdf/gdf.ts';
 import { gexf } from './gexf/gexf.ts';
@@ -14,7 +15,7 @@ import { looksLike } from './looks.ts';
 import { sif } from './sif/sif.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif, gdf];
+export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif, gdf, dl];
 
 /** Those that can be exported to, in the same order. */
 export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(

@@ -23,6 +23,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   xgmml: 'xgmml',
   sif: 'sif',
   gdf: 'gdf',
+  dl: 'dl',
 };
 
 /** Files in a folder of another format. */
@@ -67,6 +68,19 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'sif/cytoscape-web__empty.invalid.sif': /an empty file/,
   // Lines of any number of words: nothing says that they are ties.
   'sif/cytoscape-web__malformed.invalid.sif': /plain text/,
+  'dl/ogdf__invalid-matrix.dl': /more than the 5 × 5/,
+  'dl/ogdf__too-few-nodes-matrix.dl': /more than the 4 × 4/,
+  'dl/igraph__edgelist2.dl': [5, 5],
+  'dl/igraph__edgelist4.dl': [5, 5],
+  'dl/igraph__edgelist6.dl': [5, 5],
+  'dl/igraph__edgelist7.dl': [4, 3],
+  // The same both ways: half of the 12 ones.
+  'dl/igraph__fullmatrix3.dl': [5, 6],
+  'dl/igraph__fullmatrix4.dl': [5, 6],
+  // 18 women, 14 events, 93 ones (the set has 89 elsewhere).
+  'dl/nets__DAVIS.DAT': [32, 93],
+  // Marriage and business, 20 and 15 ties.
+  'dl/nets__PADGETT.DAT': [16, 35],
   // Figures about a data set, no entities.
   'ftm-nested/ftm__statistics.json': /JSON of a shape/,
 };
