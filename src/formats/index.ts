@@ -15,7 +15,20 @@ import { looksLike } from './looks.ts';
 import { sif } from './sif/sif.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
-export const FORMATS: readonly Format[] = [clew, gexf, graphml, cyjs, csv, ftm, cx2, cx1, xgmml, sif, gdf, dl];
+export const FORMATS: readonly Format[] = [
+  clew,
+  gexf,
+  graphml,
+  cyjs,
+  csv,
+  ftm,
+  cx2,
+  cx1,
+  xgmml,
+  sif,
+  gdf,
+  dl,
+];
 
 /** Those that can be exported to, in the same order. */
 export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(

@@ -11,7 +11,7 @@ const MIME = 'text/plain';
 export const dl = {
   id: 'dl',
   label: 'UCINET DL',
-  usedBy: 'UCINET, NetDraw, igraph, Gephi; who is tied to whom, by kind, and how strongly',
+  usedBy: 'UCINET, NetDraw; who is tied to whom, by kind, and how strongly',
   extensions: ['dl', 'dat'],
   mime: MIME,
   settings: BARE_SETTINGS,

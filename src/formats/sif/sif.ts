@@ -47,15 +47,22 @@ function sniff({ text }: Head): number {
   const usual = rows.filter(({ length }) => length === 1 || length === 3).length;
   if (ties.length === 0 || usual + (delimiter === '\t' ? ties.length : 0) < rows.length * 0.9) return 0;
   if (rows.some(({ length }) => length === 2)) return 0;
-  // Where no kind recurs, only nodes on lines of their own set it apart from a table.
+  // Where kinds hardly recur, nodes do, or stand on lines of their own; else it is rather a table.
   const kinds = ties.map((row) => row[1]!);
   const recurring = kinds.length - new Set(kinds).size;
-  const enough = delimiter === '\t' ? 1 : ties.length / 2;
-  if (recurring < enough && rows.length === ties.length) return 0;
+  const enough = delimiter === '\t' ? 1 : ties.length / 3;
+  const isLoose = recurring < enough && rows.length === ties.length;
+  if (isLoose && (delimiter !== '\t' || !isLinked(ties))) return 0;
   if (!areKinds(ties)) return 0;
   // The first row of a table is a header, which no other row repeats.
   if (kinds.indexOf(kinds[0]!, 1) > 0) return 0.85;
-  return delimiter === '\t' ? 0.6 : 0.5;
+  return isLoose ? 0.45 : delimiter === '\t' ? 0.6 : 0.5;
+}
+
+/** Whether some node is at both ends of ties, or begins several. */
+function isLinked(ties: readonly (readonly string[])[]): boolean {
+  const sources = new Set(ties.map((row) => row[0]!));
+  return sources.size < ties.length || ties.some((row) => sources.has(row[2]!));
 }
 
 function areKinds(ties: readonly (readonly string[])[]): boolean {
