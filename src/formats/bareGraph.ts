@@ -31,6 +31,7 @@ export class NodeNames {
 
   constructor(nodes: Iterable<FlatNode>, settings: Values, spell: (name: string) => string) {
     const taken = new Set<string>();
+    const counts = new Map<string, number>();
     const others: [id: string, name: string][] = [];
     for (const { id, label } of nodes) {
       const wanted = settings.names === true ? label : id;
@@ -40,7 +41,9 @@ export class NodeNames {
     }
     for (const [id, name] of others) {
       let free = name;
-      for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
+      let n = counts.get(name) ?? 2;
+      for (; taken.has(free); n++) free = `${name} ${n}`;
+      counts.set(name, n);
       this.#put(id, free, taken);
     }
     this.changed = settings.names === true ? 0 : others.length;
