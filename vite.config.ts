@@ -13,6 +13,8 @@ const tests: InlineConfig = {
       test: {
         name: 'core',
         environment: 'node',
+        // Not a measure of speed: a loaded machine must not fail a test.
+        testTimeout: 30_000,
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/app/**', 'tests/canvas/**', 'tests/browser/**', 'tests/interop/**'],
       },
@@ -23,6 +25,7 @@ const tests: InlineConfig = {
       test: {
         name: 'app',
         environment: 'jsdom',
+        testTimeout: 30_000,
         include: ['tests/app/**/*.test.ts', 'tests/canvas/**/*.test.ts'],
       },
     },
@@ -67,7 +70,10 @@ const builds: Record<string, UserConfig> = {
     },
   },
   file: {
+    resolve: { alias: [{ find: /^\.\/startWorker\.ts$/, replacement: './startInlineWorker.ts' }] },
     plugins: [svelte(), viteSingleFile({ removeViteModuleLoader: true }), singleFile('dist/file')],
+    // A page from disk has no origin, and Chromium loads no module worker for it: a classic one, in one piece.
+    worker: { format: 'iife' },
     build: { outDir: 'dist/file', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 10_000_000 },
   },
 };

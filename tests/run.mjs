@@ -32,6 +32,7 @@ const report = join(results, 'vitest.json');
 const steps = [
   ['build the command line', () => run('vite', 'build', '--mode', 'cli', '--logLevel', 'warn')],
   ['build the page', () => run('vite', 'build', '--logLevel', 'warn')],
+  ['build the page in one file', () => run('vite', 'build', '--mode', 'file', '--logLevel', 'warn')],
   [
     'vitest',
     () =>

@@ -7,6 +7,8 @@ export interface Column {
   /** `share` is a number from 0 to 1; `group` a small whole number that names a group, from 0. */
   readonly type: 'number' | 'count' | 'share' | 'group';
   readonly label: string;
+  /** What it tells, where that is not what the analysis as a whole tells. */
+  readonly says?: string;
 }
 
 export type Columns = Readonly<Record<string, ReadonlyMap<string, number>>>;

@@ -8,9 +8,9 @@ export const degree = {
   settings: {},
   gives: {
     ties: { type: 'count', label: 'Ties' },
-    neighbours: { type: 'count', label: 'Neighbours' },
-    in: { type: 'count', label: 'Ties toward it' },
-    out: { type: 'count', label: 'Ties from it' },
+    neighbours: { type: 'count', label: 'Neighbours', says: 'how many others each is tied to' },
+    in: { type: 'count', label: 'Ties toward it', says: 'how many ties point at each' },
+    out: { type: 'count', label: 'Ties from it', says: 'how many ties set out from each' },
   },
   run(graph) {
     const columns = { ties: new Map(), neighbours: new Map(), in: new Map(), out: new Map() };

@@ -1,20 +1,21 @@
 // The desk a case lies on: which case is open, where its steps are kept, and what asks for attention.
+import { tick } from 'svelte';
 import type { Canvas } from '../canvas/canvas.ts';
 import { newId } from '../case/claimId.ts';
 import type { Hit } from '../case/search.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
-import type { Step } from '../case/history.ts';
-import { Case } from '../case/case.ts';
-import { History } from '../case/history.ts';
-import { Archive, Journal, type Beginning, type SaveState } from './journal.ts';
+import type { Point } from '../view/scene.ts';
+import type { Beginning } from './journal.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
+import { viewOfMostTied } from './tooMany.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 import { nameStem } from '../formats/nameStem.ts';
 import { Client } from '../worker/client.ts';
 import { readCase, writeCase } from './caseText.ts';
-import { firstLayout, layOut } from './layingOut.ts';
+import { firstLayout, layOut, layOutNewcomers } from './layingOut.ts';
 import { reveal } from './exploring.ts';
 import { goTo } from './parts/going.ts';
 import { saveFile } from './saving.ts';
@@ -35,50 +36,59 @@ export class Desk {
   readonly panels = new Panels();
   readonly forms = new Forms();
   readonly worker = new Client(startWorker);
+  readonly keeper = new Keeper();
   workspace = $state.raw<Workspace | undefined>(undefined);
   dialog = $state<Dialog | undefined>(undefined);
   incoming = $state.raw<Incoming | undefined>(undefined);
-  /** The entity whose neighbours are offered. */
-  expanding = $state<Id | undefined>(undefined);
+  /** The entity whose neighbours are offered, and where on the map it was asked for. */
+  expanding = $state.raw<{ readonly id: Id; readonly at?: Point } | undefined>(undefined);
   /** The card of paths is open, for these two where they are chosen. */
   pathing = $state.raw<{ readonly from?: Id; readonly to?: Id } | undefined>(undefined);
   /** Rises by one to ask the find box for the keyboard. */
   finding = $state(0);
-  saving = $state.raw<SaveState>({ state: 'saved' });
+  /** Cases kept in this browser besides the open one, the last one opened first. */
+  others = $state.raw<readonly Beginning[]>([]);
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
   /** The drawn map, while it is mounted. */
   map: Canvas | undefined;
-  #archive: Archive | undefined;
-  #release = () => {};
 
   /** Opens what was open last, else the case that ships with Clew. */
   async start(): Promise<void> {
-    try {
-      this.#archive = await Archive.open();
-    } catch (error) {
-      this.saving = { state: 'failed', why: `this browser keeps nothing for the page (${String(error)})` };
-    }
-    const last = (await this.#archive?.cases())?.[0];
+    await this.keeper.start();
+    const last = (await this.keeper.cases())[0];
     if (last && (await this.#resume(last))) return;
-    await this.openShipped();
+    await this.#openShipped();
   }
 
   async openShipped(): Promise<void> {
-    const kept = (await this.#archive?.cases())?.find(({ id }) => id === SHIPPED);
-    if (kept && (await this.#resume(kept))) return;
-    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
-    await this.#begin(SHIPPED, await readCase(text));
+    this.notice = undefined;
+    await this.#openShipped();
   }
 
-  /** Drops what was changed in the shipped case and opens it as it came. */
-  async reopenShipped(): Promise<void> {
-    await this.#archive?.forget(SHIPPED);
-    await this.openShipped();
+  async #openShipped(): Promise<void> {
+    const kept = (await this.keeper.cases()).find(({ id }) => id === SHIPPED);
+    if (!kept) await this.#beginShipped(SHIPPED);
+    else if (!(await this.#resume(kept))) await this.#beginShipped(newId());
+  }
+
+  /** Opens the shipped case as it came, as a case of its own: what was changed in the other stays kept. */
+  async openShippedAsItCame(): Promise<void> {
+    this.notice = undefined;
+    await this.#beginShipped(newId());
+  }
+
+  async openKept(kept: Beginning): Promise<void> {
+    this.notice = undefined;
+    await this.#resume(kept);
   }
 
   async newCase(records: readonly CaseRecord[] = []): Promise<void> {
-    await this.#begin(newId(), records);
+    this.notice = undefined;
+    const start = viewOfMostTied(records);
+    await this.#begin(newId(), start ? [start, ...records] : records);
+    if (start)
+      this.notice = `This case is too large to draw whole: the map shows the ${start.only!.length} most tied. Find and expand bring in others; the table has all.`;
   }
 
   chooseFile(): void {
@@ -119,8 +129,8 @@ export class Desk {
     this.panels.toggle('right', true);
     if (w.selection.nodes.length > 0) this.map?.centre(w.selection.nodes);
   }
-  expand(id: Id): void {
-    this.expanding = id;
+  expand(id: Id, at?: Point): void {
+    this.expanding = { id, at };
   }
   find(): void {
     this.finding++;
@@ -139,38 +149,42 @@ export class Desk {
     this.map?.fit();
   }
 
+  async layOutNewcomers(w: Workspace): Promise<void> {
+    await layOutNewcomers(w, this.worker, this.map?.aspect() ?? 1);
+    this.map?.fit();
+  }
+
   /** Lays the case out as it opens, where no view of it says how it lies. */
   async firstLayout(w: Workspace): Promise<void> {
+    // What is there can be seen whole while a large case is laid out.
+    await tick();
+    this.map?.fit();
     await firstLayout(w, this.worker, this.map?.aspect() ?? 1);
     this.map?.fit();
+    await this.map?.drawn();
     performance.mark('clew:first-view');
   }
 
-  async #begin(id: string, records: readonly CaseRecord[]): Promise<void> {
-    const name = records.find((record) => record.kind === 'header')?.name ?? 'Untitled case';
-    const beginning: Beginning = { id, name, text: await writeCase(new Case(records)), opened: Date.now() };
-    try {
-      await this.#archive?.begin(beginning);
-      this.saving = this.#archive ? { state: 'saved' } : this.saving;
-    } catch (error) {
-      this.saving = { state: 'failed', why: String(error) };
-    }
-    await this.#open(id, new Workspace(records), { last: '', seq: 0 });
+  async #beginShipped(id: string): Promise<void> {
+    const { default: text } = await import('../../graph-data/spector/case.clew.json?raw');
+    await this.#begin(id, await readCase(text), text);
+  }
+
+  async #begin(id: string, records: readonly CaseRecord[], text?: string): Promise<void> {
+    const workspace = new Workspace(records);
+    await this.keeper.begin({ id, name: workspace.case.header.name, records, text }, workspace.history);
+    await this.#show(id, workspace);
   }
 
   /** Brings a case back to where its last step left it. False where nothing of it can be read. */
   async #resume(kept: Beginning): Promise<boolean> {
-    if (!this.#archive) return false;
     try {
-      const records = await readCase(kept.text);
-      const { events, lost, last, seq } = await this.#archive.events(kept.id);
-      const { done, undone, records: now } = replayed(records, events);
-      if (lost > 0) {
-        await this.#archive.cut(kept.id, seq);
+      const { records, done, undone, lost, keep } = await this.keeper.resume(kept);
+      if (lost > 0)
         this.notice = `${lost} of the last steps in “${kept.name}” could not be read back and are missing.`;
-      }
-      await this.#archive.touch(kept.id, Date.now());
-      await this.#open(kept.id, new Workspace(now, { done, undone }), { last, seq });
+      const workspace = new Workspace(records, { done, undone });
+      keep(workspace.history);
+      await this.#show(kept.id, workspace);
       return true;
     } catch (error) {
       this.notice = `What was kept of “${kept.name}” could not be opened: ${String(error)}`;
@@ -178,46 +192,12 @@ export class Desk {
     }
   }
 
-  async #open(id: string, workspace: Workspace, after: { last: string; seq: number }): Promise<void> {
-    this.#release();
-    const archive = this.#archive;
-    if (archive && (await this.#claim(id))) {
-      const journal = new Journal(archive, id, after, (state) => (this.saving = state));
-      workspace.history.listen((event) => journal.write(event));
-    }
+  async #show(id: string, workspace: Workspace): Promise<void> {
     this.workspace = workspace;
     this.expanding = undefined;
+    this.pathing = undefined;
     document.title = `${workspace.case.header.name} – Clew`;
     performance.mark('clew:case-open');
+    this.others = (await this.keeper.cases()).filter((kept) => kept.id !== id);
   }
-
-  /** One tab writes a case; another that opens it may look, and is told that nothing is kept. */
-  async #claim(id: string): Promise<boolean> {
-    if (!navigator.locks) return true;
-    return new Promise((resolve) => {
-      void navigator.locks.request(`clew ${id}`, { ifAvailable: true }, (lock) => {
-        if (!lock)
-          this.saving = {
-            state: 'failed',
-            why: 'this case is open in another tab, which keeps its own steps',
-          };
-        resolve(lock !== null);
-        return lock ? new Promise<void>((done) => (this.#release = done)) : undefined;
-      });
-    });
-  }
-}
-
-/** A case as its journal leaves it, with the steps to undo and redo. */
-function replayed(
-  records: readonly CaseRecord[],
-  events: Awaited<ReturnType<Archive['events']>>['events'],
-): { records: Iterable<CaseRecord>; done: readonly Step[]; undone: readonly Step[] } {
-  const of = new Case(records);
-  const history = new History(of);
-  for (const { type, step } of events) {
-    if (type === 'run') history.run(step.label, step.diff);
-    else history[type]();
-  }
-  return { records: of.records(), done: history.done, undone: history.undone };
 }

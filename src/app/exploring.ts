@@ -2,6 +2,7 @@
 import * as views from '../case/commands/views.ts';
 import type { Id } from '../case/records.ts';
 import { count } from '../case/wording.ts';
+import { MOST_DRAWN } from './tooMany.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 const entities = (n: number) => count(n, 'entity', 'entities');
@@ -18,7 +19,11 @@ export function hideOthers(w: Workspace, ids: readonly Id[]): void {
 }
 
 export function showAll(w: Workspace): void {
-  w.run('Show all', views.changeView(w.case, { hidden: undefined, focus: undefined }));
+  if (w.shownGraph.order > MOST_DRAWN) {
+    w.jobs.failure = `${w.shownGraph.order} entities are too many to draw at once. Find them, expand what is on the map, or use the table.`;
+    return;
+  }
+  w.run('Show all', views.changeView(w.case, { hidden: undefined, focus: undefined, only: undefined }));
 }
 
 /** Brings hidden entities onto the canvas, laid out around `origin`. */

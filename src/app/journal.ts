@@ -72,19 +72,11 @@ export class Archive {
     ]);
   }
 
-  /** Marks a case as the last one opened. */
-  async touch(id: string, opened: number): Promise<void> {
+  /** Marks a case as the last one opened; drops the lines of its journal from `cut` on, behind a break in the chain. */
+  async touch(id: string, opened: number, cut?: number): Promise<void> {
     const kept = await this.#db.get('cases', id);
     if (kept) await this.#db.put('cases', { ...kept, opened });
-  }
-
-  async forget(id: string): Promise<void> {
-    const tx = this.#db.transaction(['cases', 'journal'], 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      tx.objectStore('cases').delete(id),
-      tx.objectStore('journal').delete(rangeOf(id)),
-      tx.done,
-    ]);
+    if (cut !== undefined) await this.#db.delete('journal', IDBKeyRange.bound([id, cut], [id, Infinity]));
   }
 
   /** The steps since the case was opened, as far as the chain holds; `lost` counts the lines beyond. */
@@ -110,11 +102,6 @@ export class Archive {
     await Promise.all([tx.store.put({ ...line, hash }), tx.done]);
     return hash;
   }
-
-  /** Drops the lines from `seq` on: those behind a break in the chain. */
-  async cut(id: string, seq: number): Promise<void> {
-    await this.#db.delete('journal', IDBKeyRange.bound([id, seq], [id, Infinity]));
-  }
 }
 
 const rangeOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Infinity]);
@@ -126,13 +113,14 @@ export class Journal {
   #last: string;
   #seq: number;
   #waiting = 0;
-  #queue: Promise<void> = Promise.resolve();
+  #queue: Promise<void>;
   #tell: (state: SaveState) => void;
 
+  /** `ready` is what must be written before the first line. */
   constructor(
     archive: Archive,
     id: string,
-    after: { last: string; seq: number },
+    after: { readonly last: string; readonly seq: number; readonly ready: Promise<unknown> },
     tell: (state: SaveState) => void,
   ) {
     this.#archive = archive;
@@ -140,6 +128,10 @@ export class Journal {
     this.#last = after.last;
     this.#seq = after.seq;
     this.#tell = tell;
+    this.#queue = after.ready.then(
+      () => {},
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   write(event: Event): void {
@@ -161,8 +153,12 @@ export class Journal {
       this.#seq++;
       if (--this.#waiting === 0) this.#tell({ state: 'saved' });
     } catch (error) {
-      this.#seq = -1;
-      this.#tell({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#seq = -1;
+    this.#tell({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
   }
 }

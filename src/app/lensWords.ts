@@ -4,6 +4,8 @@ import { FACETS, withChoice, type Choice, type Facet, type Lens } from '../case/
 import { nameOf } from '../case/names.ts';
 import { CaseUnderLens } from '../case/lens.ts';
 import { list } from '../case/wording.ts';
+import { entityTypes } from '../case/facets.ts';
+import { familiesOf } from './panels/lens/families.ts';
 
 export interface Chip {
   readonly facet: string;
@@ -41,16 +43,29 @@ export function sayType(of: ReadonlyCase, type: string): string {
 export function chipsOf(of: ReadonlyCase, lens: Lens): readonly Chip[] {
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(of, facet, lens[facet]!),
+    words: sayChoiceOf(namesOf(of, lens, facet), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
   if (!lens.disputedOnly) return chips;
   return [...chips, { facet: 'disputed', words: 'only', without: { ...lens, disputedOnly: undefined } }];
 }
 
-function sayChoiceOf(of: ReadonlyCase, facet: Facet, { mode, ids }: Choice): string {
-  const names = ids.slice(0, 3).map((id) => sayChoice(of, facet, id));
-  const more = ids.length > 3 ? [`${ids.length - 3} more`] : [];
-  const words = ids.length === 0 ? 'none' : list([...names, ...more]);
+/** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */
+function namesOf(of: ReadonlyCase, lens: Lens, facet: Facet): readonly string[] {
+  const { ids } = lens[facet]!;
+  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(of, lens)) : [];
+  const whole = families.filter(
+    ({ members }) => members.length > 1 && members.every(([id]) => ids.includes(id)),
+  );
+  const within = new Set(whole.flatMap(({ members }) => members.map(([id]) => id)));
+  return [
+    ...whole.map(({ label }) => label),
+    ...ids.filter((id) => !within.has(id)).map((id) => sayChoice(of, facet, id)),
+  ];
+}
+
+function sayChoiceOf(names: readonly string[], { mode }: Choice): string {
+  const more = names.length > 3 ? [`${names.length - 3} more`] : [];
+  const words = names.length === 0 ? 'none' : list([...names.slice(0, 3), ...more]);
   return mode === 'only' ? `only ${words}` : `without ${words}`;
 }

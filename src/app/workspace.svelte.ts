@@ -29,10 +29,10 @@ export class Workspace {
   readonly history: History;
   readonly selection = new Selection();
   readonly jobs = new Jobs();
-  /** Where nodes lie that the view does not place: what the first layout gave. */
+  /** Where nodes lie that the view at hand does not place: as the case's first view has them, or the first layout. */
   laidOut = $state.raw<ReadonlyMap<Id, Position>>(new Map());
-  /** Values of measures by analysis id. */
-  columns = $state.raw<ReadonlyMap<string, Columns>>(new Map());
+  /** Values of measures by analysis id, and the graph they were measured on. */
+  columns = $state.raw<ReadonlyMap<string, { readonly of: CaseGraph; readonly columns: Columns }>>(new Map());
   #graph: CaseGraph;
   /** The graph to read. A new object after each patch, since what stays the same object is not drawn again. */
   #read: CaseGraph;
@@ -47,6 +47,8 @@ export class Workspace {
     this.history = new History(this.case, steps.done, steps.undone);
     this.#graph = project(new CaseUnderLens(this.case, this.#lensNow()));
     this.#read = this.#graph;
+    const first = [...this.case.views()].find(({ id, placements }) => id !== WORKING && placements);
+    this.laidOut = new Map(Object.entries(first?.placements ?? {}));
     // Before any other listener, so that whoever hears of a change finds the graph up to date.
     this.case.listen((diff) => this.#follow(diff));
     this.#watchedCase = new Watched(this.case, (changed) => this.case.listen(changed));
@@ -118,8 +120,12 @@ export class Workspace {
     return [...new Set([...this.selection.nodes.filter((id) => this.case.entity(id)), ...relations])];
   }
 
-  #compose(seen: CaseUnderLens, graph = this.shownGraph): Scene {
-    const { view } = this;
+  /** The scene as this layout labels it, to know the room each node takes. */
+  sceneFor(layout: string): Scene {
+    return this.#compose(this.seen, this.shownGraph, { ...this.view, layout });
+  }
+
+  #compose(seen: CaseUnderLens, graph = this.shownGraph, view = this.view): Scene {
     return compose({
       graph,
       seen,
@@ -133,7 +139,7 @@ export class Workspace {
   /** A column that was measured, by `<analysis>.<column>`. */
   #measure(id: string | undefined): Measure | undefined {
     const [analysis = '', column = ''] = id?.split('.') ?? [];
-    const values = this.columns.get(analysis)?.[column];
+    const values = this.columns.get(analysis)?.columns[column];
     const given = ANALYSES.find((one) => one.id === analysis)?.gives[column];
     return values && given && { ...given, values };
   }

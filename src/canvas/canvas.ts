@@ -40,6 +40,8 @@ export interface Canvas {
   positions(): Map<string, readonly [x: number, y: number]>;
   /** Width over height of the free part of the canvas, for layouts. */
   aspect(): number;
+  /** Resolves when what is shown has been drawn, in its own fonts. */
+  drawn(): Promise<void>;
   /** Tells assistive technology that a new picture is being made. */
   busy(on: boolean): void;
   destroy(): void;
@@ -66,6 +68,7 @@ class Mounted implements Canvas {
   readonly #padding: Padding;
   readonly #still: () => boolean;
   readonly #release: () => void;
+  readonly #fonts: Promise<unknown>;
   #theme: ThemeName;
   #family = FAMILY;
   /** What the user asked to see whole and has not moved away from since; kept whole when the size changes. */
@@ -90,11 +93,9 @@ class Mounted implements Canvas {
     listenToGestures(parts);
     const onKey = keyListener({ ...parts, arrived: (id) => this.#keepInSight([id]) });
     cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = undefined));
-    this.#release = listenOutside({
-      element,
-      onKey,
-      onSize: () => this.#resize(),
-      onFonts: () => this.#measureAnew(),
+    this.#release = listenOutside({ element, onKey, onSize: () => this.#resize() });
+    this.#fonts = facesLoaded(element.ownerDocument).then(() => {
+      if (!cy.destroyed()) this.#measureAnew();
     });
   }
 
@@ -153,6 +154,11 @@ class Mounted implements Canvas {
     return this.#camera.aspect(this.#padding);
   }
 
+  async drawn(): Promise<void> {
+    await this.#fonts;
+    if (this.#marks) await new Promise<void>((drawn) => this.#cy.one('render', () => drawn()).forceRender());
+  }
+
   busy(on: boolean): void {
     this.#element.setAttribute('aria-busy', String(on));
   }
@@ -194,6 +200,8 @@ class Mounted implements Canvas {
 
 function core(element: HTMLElement, headless: boolean): Core {
   keepStyleOut(element.ownerDocument);
+  // It warns of each line whose ends lie on one another, as they do while newcomers set out from a neighbour.
+  cytoscape.warnings(false);
   return cytoscape({
     container: headless ? undefined : element,
     headless,
@@ -239,28 +247,27 @@ interface Outside {
   readonly element: HTMLElement;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onSize: () => void;
-  readonly onFonts: () => void;
 }
 
-/** Listens to keys, sizes and fonts; returns the way to stop. */
-function listenOutside({ element, onKey, onSize, onFonts }: Outside): () => void {
-  let listening = true;
+/** Listens to keys and sizes; returns the way to stop. */
+function listenOutside({ element, onKey, onSize }: Outside): () => void {
   const noMenu = (event: Event) => event.preventDefault();
   element.addEventListener('keydown', onKey);
   element.addEventListener('contextmenu', noMenu);
   const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(onSize);
   sizes?.observe(element);
-  const fonts: Partial<FontFaceSet> | undefined = element.ownerDocument.fonts;
-  const faces = [400, 500, 600].map((weight) =>
-    fonts?.load?.(`${weight} ${LABEL.size}px "Inter Variable"`, 'Aя'),
-  );
-  void Promise.all(faces).then(() => {
-    if (listening && fonts) onFonts();
-  });
   return () => {
-    listening = false;
     sizes?.disconnect();
     element.removeEventListener('keydown', onKey);
     element.removeEventListener('contextmenu', noMenu);
   };
+}
+
+/** The page's faces for names on the canvas; at once where a page has none. */
+function facesLoaded(page: Document): Promise<unknown> {
+  const fonts: Partial<FontFaceSet> | undefined = page.fonts;
+  const weights = [400, 500, 600];
+  return Promise.all(
+    weights.map((weight) => fonts?.load?.(`${weight} ${LABEL.size}px "Inter Variable"`, 'Aя')),
+  );
 }

@@ -32,10 +32,13 @@ export class History {
     return this.#undone;
   }
 
-  /** Applies a diff as one step. An empty diff leaves no step and keeps redo. */
+  /**
+   * Applies a diff as one step. An empty diff leaves no step and keeps redo. Where applying it or hearing of it throws,
+   * the case is put back, no step is left, and the error goes on.
+   */
   run(label: string, diff: Diff): void {
     if (isEmpty(diff)) return;
-    this.#case.apply(diff);
+    this.#apply(diff);
     const step = { label, diff };
     this.#done.push(step);
     this.#undone = [];
@@ -43,21 +46,34 @@ export class History {
   }
 
   undo(): Step | undefined {
-    const step = this.#done.pop();
+    const step = this.#done.at(-1);
     if (!step) return undefined;
-    this.#case.apply(reverse(step.diff));
-    this.#undone.push(step);
+    this.#apply(reverse(step.diff));
+    this.#undone.push(this.#done.pop()!);
     this.#tell({ type: 'undo', step });
     return step;
   }
 
   redo(): Step | undefined {
-    const step = this.#undone.pop();
+    const step = this.#undone.at(-1);
     if (!step) return undefined;
-    this.#case.apply(step.diff);
-    this.#done.push(step);
+    this.#apply(step.diff);
+    this.#done.push(this.#undone.pop()!);
     this.#tell({ type: 'redo', step });
     return step;
+  }
+
+  #apply(diff: Diff): void {
+    try {
+      this.#case.apply(diff);
+    } catch (error) {
+      try {
+        this.#case.apply(reverse(diff));
+      } catch {
+        // The same listener failed again; the records are back.
+      }
+      throw error;
+    }
   }
 
   listen(heard: (event: Event) => void): () => void {

@@ -143,6 +143,8 @@ export interface View {
   readonly lens?: import('./lens.ts').Lens;
   readonly layout?: string;
   readonly hidden?: readonly Id[];
+  /** Only these are drawn, with what was brought in since: a case may be too large to draw whole. */
+  readonly only?: readonly Id[];
   readonly placements?: Readonly<Record<Id, readonly [number, number]>>;
   readonly pinned?: readonly Id[];
   /** Only what lies within so many steps of these. */

@@ -45,10 +45,12 @@ interface Subject extends Omit<Hit, 'why' | 'byName' | 'score'> {
 const LONGEST = 300;
 
 const wordsOf = (text: string): string[] => fold(text.slice(0, LONGEST)).split(' ').filter(Boolean);
+/** How each word sounds. Marked, so that a sound never passes for a written word: MiniSearch tells matches by term alone. */
 const soundsOf = (text: string): string[] =>
   wordsOf(text)
     .map(sound)
-    .filter((key) => key.length > 1);
+    .filter((key) => key.length > 1)
+    .map((key) => `~${key}`);
 
 /** An index of what the lens shows now. Building takes time in proportion to the claims; a changed case needs a new one. */
 export function searchIndex(seen: CaseUnderLens): SearchIndex {
@@ -96,11 +98,11 @@ function queryFor(asked: readonly string[]): Query {
       prefix: true,
       fuzzy: word.length > 4 ? 1 : false,
     };
-    const heard = sound(word);
-    return heard.length > 1
+    const [heard] = soundsOf(word);
+    return heard
       ? {
           combineWith: 'OR',
-          queries: [spelled, { queries: [heard], fields: ['sound'], prefix: heard.length > 2 }],
+          queries: [spelled, { queries: [heard], fields: ['sound'], prefix: heard.length > 3 }],
         }
       : spelled;
   });
@@ -187,6 +189,8 @@ function phrasesOf(seen: CaseUnderLens, subject: Id, schema: string, main: strin
       property.type === 'topic' ? topicName(value) : sayValue(property.type, value, { countryName }),
     );
     if (original) add(field, what, original);
+    // "140500", which is said as "140,500".
+    if (property.type === 'number') add(field, what, value.replace(/^\W+/, ''));
   }
   return [...found.values()];
 }

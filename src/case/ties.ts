@@ -54,7 +54,7 @@ function relationTies(
   const several = sources.length * targets.length > 1;
   return sources.flatMap(([source, fromClaims]) =>
     targets.map(([target, toClaims]) => ({
-      id: several ? `${subject} ${source} ${target}` : subject,
+      id: several ? derivedId(of, `${subject} ${source} ${target}`) : subject,
       subject,
       source,
       target,
@@ -65,6 +65,11 @@ function relationTies(
     })),
   );
 }
+
+/** Sets a derived id apart from a relation that bears it, as relations do that were read from an export of this case. */
+export const APART = '′';
+
+const derivedId = (of: ReadonlyCase, id: Id): Id => (of.relation(id) ? derivedId(of, id + APART) : id);
 
 function propertyTies(
   of: ReadonlyCase,
@@ -81,8 +86,8 @@ function propertyTies(
     if (group) group.claims.push(claim);
     else groups.set(key, { property: claim.property, value: claim.value, claims: [claim] });
   }
-  return Array.from(groups, ([id, { property, value, claims }]) => ({
-    id,
+  return Array.from(groups, ([key, { property, value, claims }]) => ({
+    id: derivedId(of, key),
     subject,
     source: subject,
     target: value,

@@ -97,7 +97,7 @@ export class Builder {
     const schema = this.vocabulary.relationType(this.#typedEdges ? type : undefined, edge.directed);
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
-    const id = this.#relationId(edge, type);
+    const id = this.#relationId(edge, type, ours);
     if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
     this.#relations.add(id);
     const say = this.#sayer(id, edge.where);
@@ -136,8 +136,8 @@ export class Builder {
   }
 
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
-  #relationId(edge: EdgeEvent, type: string | undefined): Id {
-    const id = edge.attributes.get('relation')?.values[0] ?? edge.id;
+  #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
+    const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
     if (id !== undefined && id !== '') return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
     const arrow = edge.directed ? '→' : '–';
     const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;

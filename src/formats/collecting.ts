@@ -1,8 +1,9 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
-import type { CaseRecord } from '../case/records.ts';
+import type { CaseRecord, Id } from '../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
@@ -19,6 +20,7 @@ export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
   readonly edges: EdgeEvent[] = [];
+  readonly places = new Map<Id, readonly [x: number, y: number]>();
   readonly records: { record: CaseRecord; where: string }[] = [];
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
@@ -80,6 +82,10 @@ export class Collector implements Sink {
     this.records.push({ record, where });
   }
 
+  place(entity: Id, x: number, y: number): void {
+    this.places.set(entity, [x, y]);
+  }
+
   problem(problem: Problem): void {
     this.counts[problem.outcome]++;
     if (this.problems.length < LIMITS.problems) this.problems.push(problem);
@@ -94,7 +100,8 @@ export class Collector implements Sink {
 }
 
 /** Edges of one relation with several ends, as Clew writes them, may share its id. */
-const isPartOfRelation = (edge: EdgeEvent): boolean => edge.attributes.has('relation');
+const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
+  attributes.has('relation') && isOurs(attributes);
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;

@@ -1,6 +1,4 @@
 // Columns that belong to a running Cytoscape, or that say again what another says.
-import type { Attribute } from './format.ts';
-
 export const TECHNICAL: readonly string[] = [
   'SUID',
   'selected',
@@ -19,11 +17,4 @@ export function typeInName(name: string, source: string, target: string): string
   const [before, after] = [`${source} (`, `) ${target}`];
   const type = name.slice(before.length, name.length - after.length);
   return type !== '' && name === before + type + after ? type : undefined;
-}
-
-/** The single value of an attribute that has a field of its own in an event; several stay an attribute. */
-export function take(attributes: Map<string, Attribute>, name: string): string | undefined {
-  const values = attributes.get(name)?.values;
-  if (values?.length === 1) attributes.delete(name);
-  return values?.[0];
 }

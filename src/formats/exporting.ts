@@ -52,7 +52,7 @@ export const mimeOf = (parts: readonly Part[]): string =>
 export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
   const stem = nameStem(caseName);
   if (parts.length > 1) return `${stem}-${format.id}.zip`;
-  const partName = parts[0]?.name.split('.')[0];
+  const [partName, ...extension] = parts[0]?.name.split('.') ?? [];
   const kind = partName && partName !== 'case' ? `-${partName}` : '';
-  return `${stem}${kind}.${format.extensions[0]}`;
+  return `${stem}${kind}.${extension.join('.') || format.extensions[0]}`;
 }

@@ -55,6 +55,8 @@ export interface Sink {
   edge(edge: EdgeEvent): void;
   /** For formats that hold claims themselves. A claim whose `source` is FILE is said by the file that is read. */
   record(record: CaseRecord, where: string): void;
+  /** Where an entity lies that came as a record: scene units, y down. Nodes bring their places themselves. */
+  place(entity: Id, x: number, y: number): void;
   problem(problem: Problem): void;
 }
 

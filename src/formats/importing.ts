@@ -67,7 +67,8 @@ function assembled(found: Collector, format: Format, intake: Intake, name: strin
   const records = [header, ...(saysItself ? [file] : []), ...rest, ...builder.records];
   const { problems, counts } = found;
   const account = { read: countsOf(records), problems, ...counts };
-  return { format: format.id, name: header.name, records, placements: builder.placements, account };
+  const placements = new Map([...found.places, ...builder.placements]);
+  return { format: format.id, name: header.name, records, placements, account };
 }
 
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */

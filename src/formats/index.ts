@@ -5,14 +5,25 @@ import { csv } from './csv/csv.ts';
 import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
-import type { Format, Head, WritableFormat } from './format.ts';
 import { dl } from './dl/dl.ts';
+import { dot } from './dot/dot.ts';
+import type { Format, Head, WritableFormat } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
+import { ftmDiagram } from './ftm/ftmDiagram.ts';
+import { ftmStatements } from './ftm/ftmStatements.ts';
 import { gdf } from './gdf/gdf.ts';
 import { gexf } from './gexf/gexf.ts';
+import { gml } from './gml/gml.ts';
+import { graphology } from './graphology/graphology.ts';
+import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
+import { graphson } from './graphson/graphson.ts';
+import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
+import { nodeLink } from './nodeLink/nodeLink.ts';
+import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
+import { tgf } from './tgf/tgf.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -22,10 +33,21 @@ export const FORMATS: readonly Format[] = [
   cyjs,
   csv,
   ftm,
+  ftmStatements,
+  ftmDiagram,
   cx2,
   cx1,
   xgmml,
   sif,
+  nodeLink,
+  graphology,
+  minivan,
+  jgf,
+  graphson,
+  gml,
+  dot,
+  pajek,
+  tgf,
   gdf,
   dl,
 ];

@@ -1,13 +1,32 @@
-// Values of JSON → text and attributes.
+// Values of JSON → attributes, the same for every format that is written in JSON.
 import type { Attribute } from './format.ts';
-import { Digits, isList, isObject, writeJson, type Json } from './json.ts';
+import { Digits, isList, isObject, writeJson, type Json, type JsonObject } from './json.ts';
 import type { Tally } from './tally.ts';
-import { spelled } from './typedValues.ts';
+import { finite, spelled } from './typedValues.ts';
 
 /** A single value as text; undefined for null, lists and objects. */
 export function plain(json: Json | undefined): string | undefined {
   if (json instanceof Digits) return json.text;
   return typeof json === 'string' || typeof json === 'boolean' ? String(json) : undefined;
+}
+
+/** An id as text. networkx writes tuples as lists. */
+export const idText = (json: Json | undefined): string | undefined =>
+  isList(json) ? writeJson(json) : plain(json);
+
+/** The members of an object that are not `own` to the format; null, "" and [] say nothing. */
+export function attributesOf(
+  object: JsonObject | undefined,
+  own: ReadonlySet<string>,
+  where: string,
+  tally: Tally,
+): Map<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
+  for (const [name, value] of object ?? []) {
+    const attribute = own.has(name) ? undefined : attributeOfJson(value, where, tally);
+    if (attribute) attributes.set(name, attribute);
+  }
+  return attributes;
 }
 
 /** Typed by what the values are; objects as JSON text. Undefined where there is nothing: null, "", an empty list. */
@@ -31,4 +50,26 @@ function typeOf(items: readonly Json[]): Attribute['type'] {
   return items.every((item) => spelled('integer', (item as Digits).text) !== undefined)
     ? 'integer'
     : 'number';
+}
+
+/** The value of an attribute that has one; the attribute is gone then. Of a longer list the first, and it stays. */
+export function take(attributes: Map<string, Attribute>, name: string): string | undefined {
+  const values = attributes.get(name)?.values;
+  if (values?.length === 1) attributes.delete(name);
+  return values?.[0];
+}
+
+/** Where `x` and `y` lay a node, taken out of its attributes; nothing where they are not two finite numbers. */
+export function takePlace(
+  attributes: Map<string, Attribute>,
+  yGrows: 'down' | 'up' = 'down',
+): { x?: number; y?: number } {
+  const [x, y] = ['x', 'y'].map((name) => {
+    const attribute = attributes.get(name);
+    return attribute?.values.length === 1 ? finite(attribute.values[0]) : undefined;
+  });
+  if (x === undefined || y === undefined) return {};
+  attributes.delete('x');
+  attributes.delete('y');
+  return { x, y: yGrows === 'up' ? -y || 0 : y };
 }

@@ -15,21 +15,39 @@ export interface Carries {
   readonly mixed?: boolean;
   /** Several values of one attribute as a list. */
   readonly lists?: boolean;
+  /** Which source says what, in which language and spelling. */
+  readonly claims?: boolean;
   /** Types of the case's own are dealt with by the format itself. */
   readonly ownTypes?: boolean;
+  /** Nodes and edges have a label and nothing else. */
+  readonly labelsOnly?: boolean;
 }
+
+/** The loss of every format that knows nothing but labels. */
+export const LABELS_ONLY = 'claims, of which only labels and ties are kept';
 
 /** What a graph format that `carries` so much leaves behind, for the account before saving. Empty: nothing. */
 export function graphLosses(out: Outgoing, settings: Values, carries: Carries): readonly Loss[] {
   const { told, all } = toldOf(out, settings);
   const shown = new Shown(told, out.only);
+  if (carries.labelsOnly) return labelLosses(out, settings, carries, shown);
   return [
     ...claimsLeftOut(out, told, all),
     { what: 'values and ties that are only alleged, marked “(alleged)”', count: shown.alleged },
     { what: 'entity references to what is not shown', count: shown.dangling },
     ...structureLost(out, settings, carries, shown),
-    ...evidenceLost(told, shown.claims),
+    ...evidenceLost(told, carries, shown.claims),
     ...caseLost(told, carries, shown),
+  ].filter(({ count }) => count > 0);
+}
+
+function labelLosses(out: Outgoing, settings: Values, carries: Carries, shown: Shown): readonly Loss[] {
+  const { told, all } = toldOf(out, settings);
+  return [
+    ...claimsLeftOut(out, told, all),
+    ...structureLost(out, settings, { ...carries, lists: true }, shown),
+    { what: LABELS_ONLY, count: shown.claims.length },
+    ...caseLost(told, { ...carries, ownTypes: true }, shown),
   ].filter(({ count }) => count > 0);
 }
 
@@ -104,26 +122,39 @@ function structureLost(out: Outgoing, settings: Values, carries: Carries, shown:
 }
 
 /** A node or an edge names its sources; which of them says which value, and how, has no place. */
-function evidenceLost(told: CaseUnderLens, claims: readonly Claim[]): Loss[] {
+function evidenceLost(told: CaseUnderLens, carries: Carries, claims: readonly Claim[]): Loss[] {
+  const unlessKept = (losses: readonly Loss[]) => (carries.claims ? [] : losses);
   const count = (has: (claim: Claim) => unknown) => claims.filter((claim) => Boolean(has(claim))).length;
   return [
-    { what: 'claims, which become values: which source says which is not kept', count: claims.length },
+    ...unlessKept([
+      { what: 'claims, which become values: which source says which is not kept', count: claims.length },
+    ]),
     { what: 'claims with whom their source credits', count: count((claim) => claim.attributedTo?.length) },
     { what: 'claims with the sources quoted inside a source', count: count((claim) => claim.via?.length) },
     { what: 'claims with when they held', count: count((claim) => claim.held) },
-    { what: 'claims with the language of their value', count: count((claim) => claim.language) },
-    { what: 'claims with the spelling of their source', count: count((claim) => claim.original) },
+    ...unlessKept([
+      { what: 'claims with the language of their value', count: count((claim) => claim.language) },
+      { what: 'claims with the spelling of their source', count: count((claim) => claim.original) },
+    ]),
     { what: 'claims with their place in the source', count: count((claim) => claim.locators?.length) },
     { what: 'claims with notes', count: count((claim) => claim.notes) },
-    { what: 'sources with more than a title', count: describedSources(told, claims) },
+    carries.claims
+      ? { what: 'sources with more than an id', count: describedSources(told, claims, saysMoreThanId) }
+      : { what: 'sources with more than a title', count: describedSources(told, claims) },
   ];
 }
 
-function describedSources(told: CaseUnderLens, claims: readonly Claim[]): number {
-  const used = new Set(claims.map((claim) => claim.source));
-  const says = (source: Source | undefined) => source !== undefined && Object.keys(source).length > 3;
-  return [...used].filter((id) => says(told.case.source(id))).length;
+function describedSources(
+  told: CaseUnderLens,
+  claims: readonly Claim[],
+  says = (source: Source) => Object.keys(source).length > 3,
+): number {
+  const used = Array.from(new Set(claims.map((claim) => claim.source)), (id) => told.case.source(id));
+  return used.filter((source) => source !== undefined && says(source)).length;
 }
+
+const saysMoreThanId = ({ kind: _kind, id, title, form: _form, ...rest }: Source): boolean =>
+  title !== id || Object.keys(rest).length > 0;
 
 function caseLost(told: CaseUnderLens, carries: Carries, shown: Shown): Loss[] {
   const own = carries.ownTypes

@@ -29,8 +29,7 @@ function written(attributes: Attributes): string {
 }
 
 /** Line ends and tabs are escaped too: a reader may turn them into spaces. */
-const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, '\ufffd').replace(SPECIAL, (mark) => ESCAPES.get(mark)!);
+const escaped = (text: string): string => shown(text).replace(SPECIAL, (mark) => ESCAPES.get(mark)!);
 
 const ESCAPES = new Map([
   ['&', '&amp;'],
@@ -46,10 +45,16 @@ const ESCAPES = new Map([
 export const xmlId = (id: string): string =>
   id.replace(FORBIDDEN, (mark) => `\ufffd${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** A text with U+FFFD for what XML forbids. */
+export const shown = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
+
 const isForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;
 
+export const xmlLosses = (graph: FlatGraph): Loss[] =>
+  unwritable(graph, 'texts with characters that XML forbids, shown as \ufffd');
+
 /** How many texts of a graph hold characters that XML forbids. */
-export function xmlLosses(graph: FlatGraph): Loss[] {
+export function unwritable(graph: FlatGraph, what: string): Loss[] {
   let count = [graph.title, graph.description].filter(isForbidden).length;
   for (const items of [graph.nodes, graph.edges]) {
     for (const { id, label, values } of items) {
@@ -57,5 +62,5 @@ export function xmlLosses(graph: FlatGraph): Loss[] {
       for (const texts of values.values()) count += texts.filter(isForbidden).length;
     }
   }
-  return count > 0 ? [{ what: 'texts with characters that XML forbids, shown as \ufffd', count }] : [];
+  return count > 0 ? [{ what, count }] : [];
 }

@@ -3,6 +3,7 @@ import { changesOf, type Diff } from '../case/diff.ts';
 import { eventOf } from '../case/held.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Claim, Id, Judgement, Source } from '../case/records.ts';
+import { APART } from '../case/ties.ts';
 import type { CaseGraph } from './graph.ts';
 
 /**
@@ -19,6 +20,7 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
     for (const record of [from, to]) {
       if (record?.kind === 'claim') reachClaim(record);
       if (record?.kind === 'entity' || record?.kind === 'relation') reachSubject(record.id);
+      if (record?.kind === 'relation') reachNamesakes(record.id);
       if (record?.kind === 'source') sources.add(record.id);
       for (const claim of judgedBy(record)) claims.add(claim);
     }
@@ -28,6 +30,11 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
     subjects.add(subject);
     claims.add(id);
     if (property === 'date') events.add(subject);
+  }
+  // A tie whose derived id a relation takes or frees gets another.
+  function reachNamesakes(id: Id): void {
+    for (let edge = id; graph.hasEdge(edge); edge += APART)
+      subjects.add(graph.getEdgeAttribute(edge, 'subject'));
   }
   // An entity that comes, goes or changes type takes its ties with it.
   function reachSubject(id: Id): void {

@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 
 /** In crossings: a move that costs as much more is taken about one time in three. */
 const HOT = 1.2;
-const COLD = 0.02;
+const COLD = 0.05;
 
 interface Shift {
   readonly node: number;
@@ -18,7 +18,6 @@ interface Shift {
 export function anneal(network: Network, picture: Legibility, moves: number, job: Job): void {
   const loose = network.ids.map((_id, i) => i).filter((i) => !network.fixed[i]);
   if (loose.length === 0) return;
-  let frame = picture.frame();
   for (let move = 0; move < moves; move++) {
     if (move % 1024 === 0) {
       if (job.cancelled()) throw new Cancelled();
@@ -28,38 +27,33 @@ export function anneal(network: Network, picture: Legibility, moves: number, job
     const heat = HOT * (COLD / HOT) ** done;
     const node = loose[Math.floor(job.random() * loose.length)]!;
     const shifts = shiftsOf(network, picture, node, loose, done, job);
-    frame = tryShifts(picture, shifts, frame, heat, job);
+    tryShifts(picture, shifts, heat, job);
   }
 }
 
-/** Takes the shifts if they pay, or by chance; answers what the frame costs then. */
-function tryShifts(
-  picture: Legibility,
-  shifts: readonly Shift[],
-  frame: number,
-  heat: number,
-  job: Job,
-): number {
+/** Takes the shifts if they pay, or by chance. */
+function tryShifts(picture: Legibility, shifts: readonly Shift[], heat: number, job: Job): void {
   const { x, y } = picture.places;
   const back = shifts.map(({ node }) => ({ node, x: x[node]!, y: y[node]! }));
-  for (const shift of shifts) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
+  const place = ({ node, x: across, y: down }: Shift) => {
+    x[node] = across;
+    y[node] = down;
+  };
+  shifts.forEach(place);
   const stands = !shifts.some(({ node }) => picture.overlaps(node));
+  back.forEach(place);
+  if (!stands) return;
+  // Drawn first, so that a hopeless move need not be reckoned to its end.
+  const allowed = -Math.log(1 - job.random()) * heat;
   let worse = 0;
-  if (stands) {
-    // One after another, so that what two of them share is counted once; backwards, since they stand moved already.
-    for (let at = shifts.length - 1; at >= 0; at--) {
-      const { node } = shifts[at]!;
-      worse += picture.at(node);
-      [x[node], y[node]] = [back[at]!.x, back[at]!.y];
-      worse -= picture.at(node);
-    }
-    for (const shift of shifts) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
-    const next = picture.frame();
-    worse += next - frame;
-    if (worse <= 0 || job.random() < Math.exp(-worse / heat)) return next;
+  // One after another, so that what two of them share is counted once.
+  for (const shift of shifts) {
+    const before = picture.at(shift.node);
+    place(shift);
+    // Of several, the first may look hopeless until the last has followed.
+    worse += picture.at(shift.node, shifts.length === 1 ? before + allowed : Infinity) - before;
   }
-  for (const shift of back) [x[shift.node], y[shift.node]] = [shift.x, shift.y];
-  return frame;
+  if (worse > allowed) back.forEach(place);
 }
 
 /** A try: to a place beside a neighbour, in exchange with another, with all that hangs on it, or a little aside. */

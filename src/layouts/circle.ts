@@ -1,9 +1,9 @@
 // Everything on one ellipse, ordered so that few ties cross.
 import type { Layout } from './layout.ts';
-import { networkOf, placesOf, positionsOf, recentre } from './network.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre } from './network.ts';
 import { anglesOn, ellipseFor, putAt } from './ring.ts';
 import { roundTable } from './roundTable.ts';
-import { GAP, separate } from './separate.ts';
+import { separate } from './separate.ts';
 
 export const circle = {
   id: 'circle',

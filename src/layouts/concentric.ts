@@ -2,10 +2,10 @@
 import type { Box, Layout } from './layout.ts';
 import { centreOf } from './centre.ts';
 import { byIslands } from './islands.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
 import { anglesNear, anglesOn, ellipseFor, putAt, type Ellipse } from './ring.ts';
 import { roundTable } from './roundTable.ts';
-import { GAP, separate } from './separate.ts';
+import { separate } from './separate.ts';
 import { stepsFrom } from './steps.ts';
 
 export const concentric = {

@@ -5,6 +5,9 @@ import type { Layout } from './layout.ts';
 import { networkOf, placesOf, positionsOf, recentre, type Network } from './network.ts';
 import { separate } from './separate.ts';
 
+/** Larger networks cool fast: the time grows by the square. */
+const MOST_PROOFED = 300;
+
 export const fcose = {
   id: 'fcose',
   label: 'Forces (fCoSE)',
@@ -68,7 +71,8 @@ function optionsFor({ ids, fixed, from, boxes }: Network, length: number, start:
   );
   const options = {
     name: 'fcose',
-    quality: 'proof',
+    // Slow cooling only where it ends in seconds; a start from the picture at hand needs it.
+    quality: start || ids.length <= MOST_PROOFED ? 'proof' : 'default',
     randomize: !start,
     animate: false,
     fit: false,

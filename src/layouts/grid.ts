@@ -1,8 +1,8 @@
 // Everything in rows and columns, sorted.
 import type { CaseGraph } from '../graph/graph.ts';
 import type { Layout } from './layout.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import { GAP, networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 
 export const grid = {
   id: 'grid',

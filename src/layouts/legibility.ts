@@ -1,11 +1,10 @@
 // How hard a picture is to read: crossings, ties that run through boxes or close beside each other, long ties, a large
 // frame, a centre off the middle. In the terms of Davidson and Harel, "Drawing graphs nicely using simulated annealing"
 // (ACM TOG 15, 1996); the unit is one crossing.
-import { frameOf, type Network, type Places } from './network.ts';
-import { GAP } from './separate.ts';
+import { GAP, frameOf, roomOf, type Network, type Places } from './network.ts';
 
 /** A tie over a foreign box: at its edge, and how much more through its middle. */
-const THROUGH = 0.9;
+const THROUGH = 1.4;
 const THROUGH_MIDDLE = 1.3;
 /** A tie that leaves through the label of its own end, at most. */
 const OWN_LABEL = 0.3;
@@ -15,30 +14,33 @@ const LENGTH = 0.05;
 const BESIDE = 0.9;
 /** Cosine of 22 degrees. */
 const NARROW = 0.927;
-/** The frame, as a multiple of the room of all boxes. */
-const FRAME = 12;
+/** The frame to keep within, as a multiple of the room of all boxes: tighter, and ties have no way through. */
+const FRAME = 2;
+/** A box that sticks out of the frame, for each step. */
+const OUTSIDE = 4;
 /** The centre off the middle, as a share of the frame, squared. */
-const OFF_CENTRE = 70;
+const OFF_CENTRE = 150;
 
 export class Legibility {
   readonly places: Places;
   /** Scene units of one step. */
   readonly length: number;
   readonly #network: Network;
-  readonly #centre: readonly number[];
+  readonly #centre: ReadonlySet<number>;
   readonly #ends: readonly [Int32Array, Int32Array];
   readonly #tiesAt: readonly (readonly number[])[];
   readonly #halfWidth: Float64Array;
   readonly #halfHeight: Float64Array;
   readonly #dy: Float64Array;
-  readonly #room: number;
+  readonly #middle: { readonly x: number; readonly y: number };
+  readonly #frame: { readonly width: number; readonly height: number };
 
   constructor(network: Network, places: Places, centre: readonly number[], length: number) {
     const { boxes, neighbours } = network;
     this.places = places;
     this.length = length;
     this.#network = network;
-    this.#centre = centre;
+    this.#centre = new Set(centre);
     const ties = neighbours.flatMap((others, i) => others.filter((j) => j > i).map((j) => [i, j] as const));
     this.#ends = [Int32Array.from(ties, ([i]) => i), Int32Array.from(ties, ([, j]) => j)];
     const tiesAt: number[][] = boxes.map(() => []);
@@ -47,48 +49,48 @@ export class Legibility {
     this.#halfWidth = Float64Array.from(boxes, ({ width }) => width / 2);
     this.#halfHeight = Float64Array.from(boxes, ({ height }) => height / 2);
     this.#dy = Float64Array.from(boxes, ({ dy }) => dy);
-    this.#room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0) || 1;
+    const { left, right, top, bottom } = frameOf(boxes, places);
+    this.#middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const height = Math.sqrt((FRAME * roomOf(boxes)) / network.aspect);
+    this.#frame = { width: height * network.aspect, height };
   }
 
   /** What all of the picture costs, for comparing pictures. */
   total(): number {
     // What involves two nodes is counted at both, a crossing at four: good enough to compare.
-    return this.frame() + this.#network.ids.reduce((sum, _id, i) => sum + this.at(i), 0) / 2.5;
+    return this.#network.ids.reduce((sum, _id, i) => sum + this.at(i), 0) / 2.5;
   }
 
-  /** What the frame costs, and the centre's place in it. */
-  frame(): number {
-    const { left, right, top, bottom } = frameOf(this.#network.boxes, this.places);
-    const [width, height] = [right - left, bottom - top];
-    const size = Math.max(width, height * this.#network.aspect);
-    let cost = (FRAME * size * size) / this.#network.aspect / this.#room;
-    for (const i of this.#centre) {
-      const across = (this.places.x[i]! - (left + right) / 2) / width;
-      const down = (this.places.y[i]! - (top + bottom) / 2) / height;
-      cost += (OFF_CENTRE * (across * across + down * down)) / this.#centre.length;
-    }
-    return cost;
+  /** What a node's place costs: all that would change if it moved. Above `most`, only that it is more. */
+  at(i: number, most = Infinity): number {
+    let cost = this.#outside(i) + this.#beside(i);
+    const ties = this.#tiesAt[i]!;
+    for (let t = 0; t < ties.length && cost <= most; t++) cost += this.#tie(ties[t]!, i);
+    return cost > most ? cost : cost + this.#foreignTies(i);
   }
 
-  /** What a node's place costs: all that would change if it moved, the frame apart. */
-  at(i: number): number {
-    let cost = 0;
-    for (const tie of this.#tiesAt[i]!) cost += this.#tie(tie, i);
-    return cost + this.#foreignTies(i) + this.#beside(i);
+  /** How far a box sticks out of the frame, and for the centre how far it is off the middle. */
+  #outside(i: number): number {
+    const across = this.places.x[i]! - this.#middle.x;
+    const down = this.places.y[i]! + this.#dy[i]! - this.#middle.y;
+    const right = Math.abs(across) + this.#halfWidth[i]! - this.#frame.width / 2;
+    const below = Math.abs(down) + this.#halfHeight[i]! - this.#frame.height / 2;
+    const cost = (OUTSIDE * (Math.max(0, right) + Math.max(0, below))) / this.length;
+    if (!this.#centre.has(i)) return cost;
+    const off = (across / this.#frame.width) ** 2 + (down / this.#frame.height) ** 2;
+    return cost + (OFF_CENTRE * off) / this.#centre.size;
   }
 
   /** Whether a box is nearer than the gap to another one. */
   overlaps(i: number): boolean {
     const { x, y } = this.places;
-    const [left, top] = [x[i]!, y[i]! + this.#dy[i]!];
-    const [width, height] = [this.#halfWidth[i]! + GAP, this.#halfHeight[i]! + GAP];
+    const across = x[i]!;
+    const down = y[i]! + this.#dy[i]!;
+    const width = this.#halfWidth[i]! + GAP;
+    const height = this.#halfHeight[i]! + GAP;
     for (let j = 0; j < x.length; j++) {
-      if (
-        j !== i &&
-        Math.abs(x[j]! - left) < width + this.#halfWidth[j]! &&
-        Math.abs(y[j]! + this.#dy[j]! - top) < height + this.#halfHeight[j]!
-      )
-        return true;
+      if (j === i || Math.abs(x[j]! - across) >= width + this.#halfWidth[j]!) continue;
+      if (Math.abs(y[j]! + this.#dy[j]! - down) < height + this.#halfHeight[j]!) return true;
     }
     return false;
   }
@@ -105,31 +107,39 @@ export class Legibility {
   }
 
   #crossings(tie: number): number {
-    const [sources, targets] = this.#ends;
+    const sources = this.#ends[0];
+    const targets = this.#ends[1];
     const { x, y } = this.places;
-    const [a, b] = [sources[tie]!, targets[tie]!];
-    const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
-    const [left, right] = ax < bx ? [ax, bx] : [bx, ax];
-    const [top, bottom] = ay < by ? [ay, by] : [by, ay];
+    const a = sources[tie]!;
+    const b = targets[tie]!;
+    const ax = x[a]!;
+    const ay = y[a]!;
+    const bx = x[b]!;
+    const by = y[b]!;
+    const left = Math.min(ax, bx);
+    const right = Math.max(ax, bx);
     let count = 0;
     for (let other = 0; other < sources.length; other++) {
-      const [c, d] = [sources[other]!, targets[other]!];
-      if (c === a || c === b || d === a || d === b) continue;
-      const [cx, cy, dx, dy] = [x[c]!, y[c]!, x[d]!, y[d]!];
+      const c = sources[other]!;
+      const d = targets[other]!;
+      const cx = x[c]!;
+      const dx = x[d]!;
       if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
-      if ((cy < top && dy < top) || (cy > bottom && dy > bottom)) continue;
-      const [one, two] = [side(ax, ay, bx, by, cx, cy), side(ax, ay, bx, by, dx, dy)];
-      if (one * two < 0 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0) count++;
+      if (side(ax, ay, bx, by, cx, y[c]!) * side(ax, ay, bx, by, dx, y[d]!) >= 0) continue;
+      if (c === a || c === b || d === a || d === b) continue;
+      if (side(cx, y[c]!, dx, y[d]!, ax, ay) * side(cx, y[c]!, dx, y[d]!, bx, by) < 0) count++;
     }
     return count;
   }
 
   /** Ties of others through this node's box. */
   #foreignTies(i: number): number {
-    const [sources, targets] = this.#ends;
+    const sources = this.#ends[0];
+    const targets = this.#ends[1];
     let cost = 0;
     for (let tie = 0; tie < sources.length; tie++) {
-      const [a, b] = [sources[tie]!, targets[tie]!];
+      const a = sources[tie]!;
+      const b = targets[tie]!;
       if (a !== i && b !== i) cost += this.#through(a, b, i);
     }
     return cost;
@@ -137,7 +147,8 @@ export class Legibility {
 
   #through(a: number, b: number, box: number): number {
     const { x, y } = this.places;
-    const [width, height] = [this.#halfWidth[box]!, this.#halfHeight[box]!];
+    const width = this.#halfWidth[box]!;
+    const height = this.#halfHeight[box]!;
     const depth = depthIn(x[a]!, y[a]!, x[b]!, y[b]!, x[box]!, y[box]! + this.#dy[box]!, width, height);
     return depth > 0 ? THROUGH + THROUGH_MIDDLE * depth : 0;
   }
@@ -170,12 +181,16 @@ export class Legibility {
   /** A tie and the other ties of its end. */
   #besideTie(end: number, start: number): number {
     const { x, y } = this.places;
-    const [dx, dy] = [x[start]! - x[end]!, y[start]! - y[end]!];
+    const others = this.#network.neighbours[end]!;
+    const dx = x[start]! - x[end]!;
+    const dy = y[start]! - y[end]!;
     const length = Math.sqrt(dx * dx + dy * dy) || 1;
     let cost = 0;
-    for (const other of this.#network.neighbours[end]!) {
+    for (let at = 0; at < others.length; at++) {
+      const other = others[at]!;
       if (other === start) continue;
-      const [ex, ey] = [x[other]! - x[end]!, y[other]! - y[end]!];
+      const ex = x[other]! - x[end]!;
+      const ey = y[other]! - y[end]!;
       const cosine = (dx * ex + dy * ey) / length / (Math.sqrt(ex * ex + ey * ey) || 1);
       if (cosine > NARROW) cost += (BESIDE * (cosine - NARROW)) / (1 - NARROW);
     }

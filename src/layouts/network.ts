@@ -21,6 +21,9 @@ export interface Places {
   readonly y: Float64Array;
 }
 
+/** Air between boxes, in scene units. */
+export const GAP = 4;
+
 /** The room of a node of which nothing is known. */
 const PLAIN: Box = { width: 60, height: 60, dy: 0 };
 
@@ -98,3 +101,7 @@ export function frameOf(boxes: readonly Box[], { x, y }: Places, some?: readonly
   else boxes.forEach((_box, i) => take(i));
   return left > right ? { left: 0, right: 0, top: 0, bottom: 0 } : { left, right, top, bottom };
 }
+
+/** The area of all boxes together, air included. */
+export const roomOf = (boxes: readonly Box[]): number =>
+  boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);

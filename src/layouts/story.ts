@@ -7,15 +7,17 @@ import { centreOf } from './centre.ts';
 import { byIslands } from './islands.ts';
 import type { Layout } from './layout.ts';
 import { Legibility } from './legibility.ts';
-import { networkOf, placesOf, positionsOf, recentre, type Network, type Places } from './network.ts';
-import { GAP, separate } from './separate.ts';
+import { networkOf, placesOf, positionsOf, recentre, roomOf, type Network, type Places } from './network.ts';
+import { separate } from './separate.ts';
 import { runStress, termsOf } from './stress.ts';
 
 const STARTS = 12;
+/** Of them, so many are tidied; the better is kept. */
+const FINALISTS = 2;
 /** Larger islands are left as stress has them: tidying takes time by the square of their size. */
 const MOST_TIDIED = 400;
 /** Comparisons of a tie with a box or a tie for each node: about half a second for fifty nodes. */
-const WORK = 1_000_000;
+const WORK = 1_400_000;
 
 export const story = {
   id: 'story',
@@ -36,9 +38,9 @@ function tellIsland(network: Network, graph: CaseGraph, job: Job): Places {
   if (count === 1) return placesOf(1);
   const centre = centreOf(network, graph);
   const step = stepOf(network);
-  const terms = termsOf(network.neighbours);
+  const terms = termsOf(network.neighbours, job);
   const tidied = count <= MOST_TIDIED;
-  let best: Legibility | undefined;
+  const pictures: Legibility[] = [];
   for (let start = 0; start < (tidied ? STARTS : 1); start++) {
     const places = placesOf(count);
     scatter(network, places, step, job);
@@ -46,17 +48,21 @@ function tellIsland(network: Network, graph: CaseGraph, job: Job): Places {
     if (!network.fixed.includes(true)) fill(network, places);
     if (!tidied) return places;
     separate(network, places);
-    const picture = new Legibility(network, places, centre, step);
-    if (!best || picture.total() < best.total()) best = picture;
+    pictures.push(new Legibility(network, places, centre, step));
   }
-  anneal(network, best!, movesFor(network), job);
-  return best!.places;
+  const tidy = byCost(pictures).slice(0, FINALISTS);
+  for (const picture of tidy) anneal(network, picture, movesFor(network) / FINALISTS, job);
+  return byCost(tidy)[0]!.places;
+}
+
+function byCost(pictures: readonly Legibility[]): Legibility[] {
+  const costs = new Map(pictures.map((picture) => [picture, picture.total()]));
+  return [...pictures].sort((a, b) => costs.get(a)! - costs.get(b)!);
 }
 
 /** Scene units of one step: the side of a square with room for an average box and air. */
 function stepOf({ boxes }: Network): number {
-  const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  return 1.3 * Math.sqrt(room / boxes.length);
+  return 1.3 * Math.sqrt(roomOf(boxes) / boxes.length);
 }
 
 function scatter({ ids, fixed, from }: Network, { x, y }: Places, step: number, job: Job): void {
@@ -72,8 +78,7 @@ const FRAME = 2.1;
 /** Turns the picture so that it is widest across, then stretches it to the aspect and the frame. Mutates `places`. */
 function fill({ boxes, aspect }: Network, { x, y }: Places): void {
   turnWidest(x, y);
-  const room = boxes.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const height = Math.sqrt((FRAME * room) / aspect);
+  const height = Math.sqrt((FRAME * roomOf(boxes)) / aspect);
   stretch(x, height * aspect);
   stretch(y, height);
 }

@@ -55,7 +55,7 @@ const countOf = (count: number, one: string, many: string): string => `${count} 
 
 function* opening(scene: Scene, frame: Frame, theme: Theme, options: PictureOptions): Generator<string> {
   const { width, height } = frame;
-  const counts = `${countOf(scene.nodes.length, 'entity', 'entities')} · ${countOf(scene.edges.length, 'relation', 'relations')}`;
+  const counts = `${countOf(scene.nodes.length, 'entity', 'entities')} · ${countOf(scene.edges.length, 'tie', 'ties')}`;
   yield (
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">\n`

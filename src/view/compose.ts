@@ -1,4 +1,5 @@
 // Graph + columns + positions + view → scene. Pure: the same input gives the same scene.
+import { sayDate } from '../case/dates.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { Claim, Id, View } from '../case/records.ts';
 import type { CaseGraph, EdgeAttributes, NodeAttributes } from '../graph/graph.ts';
@@ -16,7 +17,7 @@ export interface ComposeInput {
   readonly graph: CaseGraph;
   /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
   readonly positions: ReadonlyMap<Id, Place>;
-  readonly view?: Pick<View, 'hidden' | 'focus' | 'pinned'>;
+  readonly view?: Pick<View, 'hidden' | 'focus' | 'only' | 'pinned' | 'layout'>;
   readonly size?: Measure;
   readonly colour?: Measure;
 }
@@ -63,7 +64,7 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
     return {
       id,
       label: attributes.label,
-      lines: wrapped(attributes.label),
+      lines: [...wrapped(attributes.label), ...(view.layout === BY_DATE ? dateOf(attributes.claims) : [])],
       schema: attributes.schema,
       type:
         attributes.kind === 'entity'
@@ -81,6 +82,16 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
       hiddenNeighbours: hiddenNeighbours(graph, id, shown),
     };
   };
+}
+
+/** The layout in which a node's date is part of its label. */
+const BY_DATE = 'timeline';
+const DATES = ['date', 'startDate', 'publishedAt'];
+
+/** The date a node is laid out by, in words; none where none is stated. */
+function dateOf(claims: readonly Claim[]): readonly string[] {
+  const dated = DATES.map((property) => claims.find((claim) => claim.property === property)).find(Boolean);
+  return dated ? [sayDate(dated.value)] : [];
 }
 
 const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>

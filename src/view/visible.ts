@@ -3,11 +3,16 @@ import type { Id, View } from '../case/records.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 
 /** The nodes a view shows, in the graph's order. A focus on nothing that is there shows all. */
-export function visibleNodes(graph: CaseGraph, view: Pick<View, 'hidden' | 'focus'>): ReadonlySet<Id> {
+export function visibleNodes(
+  graph: CaseGraph,
+  view: Pick<View, 'hidden' | 'focus' | 'only'>,
+): ReadonlySet<Id> {
   const hidden = new Set(view.hidden);
+  const only = view.only && new Set(view.only);
   const near = view.focus && within(graph, view.focus.ids, view.focus.steps, hidden);
   const wanted = near && near.size > 0 ? near : undefined;
-  return new Set(graph.filterNodes((id) => !hidden.has(id) && (!wanted || wanted.has(id))));
+  const drawn = (id: Id) => !only || only.has(id) || graph.getNodeAttribute(id, 'kind') === 'value';
+  return new Set(graph.filterNodes((id) => !hidden.has(id) && drawn(id) && (!wanted || wanted.has(id))));
 }
 
 /** The nodes at most `steps` edges from any of `ids`, on ways that do not lead through `without`. */

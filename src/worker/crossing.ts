@@ -13,7 +13,7 @@ export interface Crossing {
   ])[];
 }
 
-const DATES = new Set(['date', 'startDate', 'endDate']);
+const DATES = new Set(['date', 'startDate', 'endDate', 'publishedAt']);
 /** Of the claims, layouts read dates alone; the rest stays at home. */
 const dated = (claims: readonly Claim[]) => claims.filter(({ property }) => DATES.has(property));
 

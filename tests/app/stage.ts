@@ -87,6 +87,7 @@ export function stage(
       flushSync();
     },
     end() {
+      if (!root.isConnected) return;
       void unmount(shown);
       root.remove();
     },

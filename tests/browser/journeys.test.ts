@@ -1,11 +1,18 @@
 // Five journeys through the built page in Chromium, and what must hold on all of them.
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/formats/importing.ts';
+import { WRITABLE } from '../../src/formats/index.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import { onMap, startClew, type Clew } from './clew.ts';
+
+const CLEW = fileURLToPath(new URL('../../dist/cli/clew.js', import.meta.url));
 
 let clew: Clew;
 beforeAll(async () => {
@@ -107,6 +114,44 @@ describe('journeys', () => {
 });
 
 describe('what must hold', () => {
+  test('the page and the command line write the same bytes', async () => {
+    const page = await fresh();
+    const saved = async (act: () => Promise<unknown>): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return download.path();
+    };
+    const choose = async (entry: RegExp) => {
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+    };
+    // A kept view holds where everything lies, so that the command line draws the same picture.
+    await page.getByRole('textbox', { name: 'Name for this view' }).fill('As it lies');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    const kept = await saved(() => choose(/Save the case/));
+    const folder = await mkdtemp(join(tmpdir(), 'clew-same-'));
+    const file = join(folder, 'case.clew.json');
+    await copyFile(kept, file);
+    const byHand = (...words: string[]) => {
+      execFileSync(process.execPath, [CLEW, ...words, '-o', join(folder, 'out')], { stdio: 'pipe' });
+      return readFile(join(folder, 'out'));
+    };
+
+    for (const { id, label } of WRITABLE) {
+      const path = await saved(async () => {
+        await choose(/Graph file/);
+        await page.getByRole('radio', { name: label }).check();
+        await page.getByRole('button', { name: `Export ${label}` }).click();
+      });
+      expect.soft((await readFile(path)).equals(await byHand('export', file, '--to', id)), label).toBe(true);
+    }
+    const picture = await saved(async () => {
+      await choose(/Picture/);
+      await page.getByRole('button', { name: 'Save SVG' }).click();
+    });
+    expect((await readFile(picture)).equals(await byHand('render', file, '--to', 'svg'))).toBe(true);
+    await rm(folder, { recursive: true });
+  });
+
   test.each(['light', 'dark'] as const)('no serious accessibility finding, %s', async (theme) => {
     const page = await fresh({ theme });
     await page.evaluate(axe.source);
@@ -136,6 +181,45 @@ describe('what must hold', () => {
     expect(await strip(again)).toBe(after);
     await again.keyboard.press('Control+z');
     await expect.poll(() => strip(again)).toBe(before);
+  });
+
+  test('a second tab looks on and says that it keeps nothing; the first goes on keeping', async () => {
+    const first = await fresh();
+    const second = await clew.open();
+    await second.getByText('Not saved').waitFor();
+    await second.getByText('open in another tab').waitFor();
+    await second.getByRole('button', { name: /^Document 2/ }).click();
+    await first.getByRole('button', { name: /^Document 1/ }).click();
+    await first.getByText('Saved', { exact: true }).waitFor();
+    const kept = await strip(first);
+    await second.close();
+    await first.close();
+    expect(await strip(await clew.open())).toBe(kept);
+  });
+
+  test('what cannot be read back is said, and the steps before it stand', async () => {
+    const page = await fresh();
+    await page.getByRole('button', { name: /^Document 2/ }).click();
+    const one = await strip(page);
+    await page.getByRole('button', { name: /^Document 1/ }).click();
+    await expect.poll(() => strip(page)).not.toBe(one);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((opened) => {
+        const asked = indexedDB.open('clew');
+        asked.onsuccess = () => opened(asked.result);
+      });
+      const lines = db.transaction('journal', 'readwrite').objectStore('journal');
+      lines.openCursor(null, 'prev').onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
+        cursor.update({ ...cursor.value, hash: 'damaged' });
+      };
+      db.close();
+    });
+    await page.reload();
+    await onMap(page);
+    await page.getByText('1 of the last steps in “The Spector case” could not be read back').waitFor();
+    expect(await strip(page)).toBe(one);
   });
 
   test('no request goes to any other host', () => {

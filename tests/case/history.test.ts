@@ -1,4 +1,4 @@
-// Histories keep the rules H1 to H6 of RULES.md.
+// Histories keep the rules H1 to H7 of RULES.md.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/case/case.ts';
@@ -105,5 +105,17 @@ describe(`a history (seed ${seed})`, () => {
     second.undo();
     second.undo();
     expect(state(of)).toEqual(before);
+  });
+
+  test('[H7] leaves no change without a step where a listener throws', () => {
+    const of = smallCase();
+    const before = state(of);
+    const history = new History(of);
+    of.listen(() => {
+      throw new TypeError('deaf');
+    });
+    expect(() => history.run('a change', add('new'))).toThrow(TypeError);
+    expect(state(of)).toEqual(before);
+    expect(history.done).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ const CASE = new Case([
   says('ana', 'name', 'Анастасия Алексеева'),
   says('spec', 'name', 'Spec Trading'),
   says('spec', 'registrationNumber', '7701-42'),
+  says('spec', 'capital', '~140500 USD'),
   says('prospect', 'name', 'The Prospect'),
   says('job', 'director', 'gene'),
   says('job', 'organization', 'spec'),
@@ -57,6 +58,7 @@ describe('finds', () => {
     ['a role', 'head of sales', 'job'],
     ['a role and a name of an end', 'sales spector', 'job'],
     ['a date in words', '2014', 'job'],
+    ['an amount without its comma', '140500', 'spec'],
   ])('%s', (_title, words, id) => {
     expect(ids(words)[0]).toBe(id);
   });
@@ -96,6 +98,8 @@ test.each([
   ['spector', 'gene', 'name'],
   ['mironovich', 'gene', "alias 'Yevgeny Mironovich'"],
   ['Спектор', 'gene', "sounds like name 'Gene Spector'"],
+  // A word that is written as it sounds was met as it is written.
+  ['trading', 'spec', 'name'],
   ['company', 'spec', "type 'Company'"],
   ['sales', 'job', "role 'head of sales'"],
 ])('%s says why', (words, id, why) => {

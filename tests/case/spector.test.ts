@@ -92,6 +92,7 @@ describe('the Spector case by itself', () => {
       file.relations,
       file.claims,
       file.judgements,
+      file.views,
     ].flat();
     expect(lines.map((line) => line.trim().replace(/,$/, ''))).toEqual(
       records.map((record) => JSON.stringify(record)),

@@ -12,6 +12,7 @@ import { flatten } from '../../src/formats/flat.ts';
 import type { Format, Head, Outgoing, WritableFormat } from '../../src/formats/format.ts';
 import { importInto } from '../../src/formats/importing.ts';
 import { FORMATS, WRITABLE } from '../../src/formats/index.ts';
+import { LABELS_ONLY } from '../../src/formats/losses.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { valuesFor, type Values } from '../../src/plugin/settings.ts';
 import { nastyRecords, outgoing, smallRecords } from '../formats/cases.ts';
@@ -42,8 +43,9 @@ const headOf = (bytes: Uint8Array): Head => {
   return { bytes: start, text: new TextDecoder().decode(start) };
 };
 
+const isFtm = (id: string): boolean => id === 'ftm' || id.startsWith('ftm-');
 /** Case files are read as they are; FollowTheMoney knows only its own types. */
-const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && id !== 'ftm');
+const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && !isFtm(id));
 /** Those that hold nodes and ties but no values, as they say themselves. */
 const isBare = (format: WritableFormat): boolean =>
   format
@@ -51,6 +53,33 @@ const isBare = (format: WritableFormat): boolean =>
     .some(({ what }) => what === BARE_LOSSES.nodes);
 const FULL_FORMATS = GRAPH_FORMATS.filter(([, , format]) => !isBare(format));
 const BARE_FORMATS = GRAPH_FORMATS.filter(([, , format]) => isBare(format));
+
+const loses = (format: WritableFormat, out: Outgoing, start: string, settings: Values = {}): boolean =>
+  format.loses(out, valuesFor(format.settings, settings)).some(({ what }) => what.startsWith(start));
+
+/** What a format keeps that knows labels only: each in one line, with one kind of quotes; blank ones are nothing. */
+const labelsOf = (
+  out: Outgoing,
+  settings: Values,
+  directed: boolean,
+): { nodes: string[]; edges: string[] } => {
+  const flat = flatten(out, settings);
+  const spelled = (label: string) =>
+    writable(label)
+      .replace(/[\s\u007f\u0085]+/g, ' ')
+      .trim()
+      .replaceAll('"', "'");
+  const labels = new Map(Array.from(flat.nodes, ({ id, label }) => [id, spelled(label)]));
+  const edges = [...flat.edges].filter(({ source, target }) => labels.get(source) && labels.get(target));
+  return {
+    nodes: [...labels.values()].filter((label) => label !== '').sort(),
+    edges: edges
+      .map((edge) =>
+        JSON.stringify([labels.get(edge.source), labels.get(edge.target), directed || edge.directed]),
+      )
+      .sort(),
+  };
+};
 
 /** Characters that no text file or XML 1.0 can hold are a loss that cannot be counted beforehand. */
 const UNWRITABLE =
@@ -154,9 +183,16 @@ describe.each(FULL_FORMATS)('%s with %s', (_id, _title, format, make) => {
     async (settings) => {
       const out = await make();
       const imported = await readBytes(bytesFor(format, out, settings), 'file', format.id);
-      const told = format.loses(out, valuesFor(format.settings, settings));
-      const spell = told.some(({ what }) => /^line breaks/.test(what)) ? onPlainLine : writable;
-      expect(contentOf(outgoingOf(imported), settings, spell)).toEqual(contentOf(out, settings, spell));
+      if (loses(format, out, LABELS_ONLY, settings)) {
+        const directed = loses(format, out, 'ties without direction', settings);
+        const [kept, given] = [outgoingOf(imported), out].map((one) => labelsOf(one, settings, directed));
+        expect(kept!.nodes).toEqual(expect.arrayContaining(given!.nodes));
+        expect(kept!.edges).toEqual(expect.arrayContaining(given!.edges));
+        expect(flatten(outgoingOf(imported), settings).edgeCount).toBe(flatten(out, settings).edgeCount);
+      } else {
+        const spell = loses(format, out, 'line breaks', settings) ? onPlainLine : writable;
+        expect(contentOf(outgoingOf(imported), settings, spell)).toEqual(contentOf(out, settings, spell));
+      }
       const counts = flatten(out, settings);
       expect([imported.account.refused, flatten(outgoingOf(imported), settings).nodeCount]).toEqual([
         0,
@@ -168,13 +204,13 @@ describe.each(FULL_FORMATS)('%s with %s', (_id, _title, format, make) => {
   test('keeps the places of nodes, or says that it does not', async () => {
     const out = await make();
     const imported = await readBytes(bytesFor(format, out), 'file', format.id);
-    const lost = format.loses(out, valuesFor(format.settings)).some(({ what }) => what === 'positions');
+    const lost = loses(format, out, 'positions');
     const expected = [...out.placements].filter(([id]) => out.seen.shows(id));
     if (!lost) expect([...imported.placements].sort()).toEqual(expected.sort());
   });
 });
 
-describe.each(everyPair.filter(([id]) => id === 'ftm'))('%s with %s', (_id, _title, format, make) => {
+describe.each(everyPair.filter(([id]) => isFtm(id)))('%s with %s', (_id, _title, format, make) => {
   /** What is said of everything but the ends of ties, with the stance of each value; references by what they name. */
   const said = ({ seen }: Outgoing): string[] => {
     const told = new CaseUnderLens(seen.case, {
@@ -198,7 +234,12 @@ describe.each(everyPair.filter(([id]) => id === 'ftm'))('%s with %s', (_id, _tit
             .claimsOf(id)
             .filter((claim) => claim.property === property && claim.value === value);
           const isReference = model.property(schema, property)?.type === 'entity';
-          return JSON.stringify([id, isReference ? 'names' : property, value, stanceOf(claims)]);
+          return JSON.stringify([
+            writable(id),
+            isReference ? 'names' : writable(property),
+            writable(value),
+            stanceOf(claims),
+          ]);
         }),
     );
     return [...new Set(lines)].sort();
@@ -225,6 +266,7 @@ describe.each(everyWritable)('%s', (_, format) => {
   });
 
   test('imported into its own case adds only the file’s claims', async () => {
+    if (loses(format, outgoing(smallRecords()), 'ids, written as numbers')) return;
     const of = new Case(smallRecords());
     const imported = await readBytes(
       bytesFor(format, { seen: new CaseUnderLens(of, OPEN), placements: new Map() }),

@@ -27,6 +27,7 @@ export async function eventsOf(
     node: (node: NodeEvent) => void nodes.push(node),
     edge: (edge: EdgeEvent) => void edges.push(edge),
     record: () => {},
+    place: () => {},
     problem: (problem: Problem) => void problems.push(problem),
   };
   await format.read(inPieces(text), sink, valuesFor(format.settings, chosen), quietJob());

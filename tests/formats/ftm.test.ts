@@ -153,6 +153,21 @@ describe('reading', () => {
     expect(said(of, 'b')).toEqual([['name', 'B', 'affirmed']]);
   });
 
+  test('says the far side of an entity nested under a reverse property', async () => {
+    const held = { id: 'o', schema: 'Ownership', properties: { owner: ['b'], asset: ['c'] } };
+    const of = await caseOf(
+      entity('a', 'Person', { name: ['A'], ownershipOwner: [held] }),
+      entity('b', 'Person', { name: ['B'] }),
+      entity('c', 'Company', { name: ['C'] }),
+    );
+    expect(said(of, 'o').sort()).toEqual([
+      ['asset', 'c', 'affirmed'],
+      ['owner', 'a', 'affirmed'],
+      ['owner', 'b', 'affirmed'],
+    ]);
+    expect(said(of, 'a')).toEqual([['name', 'A', 'affirmed']]);
+  });
+
   test('takes statements with their language, wording and dataset', async () => {
     const statements = [
       { prop: 'id', value: 'a', dataset: 'd' },
@@ -160,7 +175,7 @@ describe('reading', () => {
     ];
     const of = await caseOf(JSON.stringify({ id: 'a', schema: 'Person', statements }));
     expect([...of.claims]).toMatchObject([
-      { property: 'name', language: 'rus', original: 'АННА', via: ['d'] },
+      { property: 'name', language: 'ru', original: 'АННА', via: ['d'] },
     ]);
     expect(of.source('d')).toMatchObject({ form: 'dataset' });
   });

@@ -11,7 +11,8 @@ import { Dice } from './dice.ts';
 
 /** One id is that of an entity and of a relation. */
 const ENTITIES = ['a', 'b', 'c', 'd', 'both', '__proto__'];
-const RELATIONS = ['r', 's', 'both', 'toString'];
+/** Some bear the ids of ties of other subjects, as those do that were read from an export of the same case. */
+const RELATIONS = ['r', 's', 'both', 'toString', 'd involved a', 'd involved a′', 'r a b'];
 const SOURCES = ['paper', 'wire', 'leak', 'blog'];
 const ENTITY_TYPES = ['Person', 'Company', 'Organization', 'Event', 'Meeting'];
 const RELATION_TYPES = ['Directorship', 'Ownership', 'Associate', 'UnknownLink', 'Sitting'];

@@ -25,14 +25,37 @@ def with_followthemoney(kind, path):
     from followthemoney import model
 
     nodes = edges = 0
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            proxy = model.get_proxy(json.loads(line))
-            if proxy.schema.edge:
-                edges += 1
-            else:
-                nodes += 1
+    for entity in entities_of(kind, path):
+        proxy = model.get_proxy(entity)
+        if proxy.schema.edge:
+            edges += 1
+        else:
+            nodes += 1
     return {"nodes": nodes, "edges": edges}
+
+
+def entities_of(kind, path):
+    if kind in ("ftm-csv", "ftm-json"):
+        yield from aggregated(path, kind.removeprefix("ftm-"))
+        return
+    with open(path, encoding="utf-8") as file:
+        yield from json.load(file)["entities"] if kind == "ftm-diagram" else map(json.loads, file)
+
+
+def aggregated(path, form):
+    """As `ftm aggregate-statements` does it; each id must be what followthemoney computes itself."""
+    from itertools import groupby
+    from pathlib import Path
+
+    from followthemoney.dataset import UndefinedDataset
+    from followthemoney.statement import StatementEntity, read_path_statements
+
+    statements = list(read_path_statements(Path(path), form))
+    wrong = [statement.id for statement in statements if statement.id != statement.generate_key()]
+    if wrong:
+        raise ValueError(f"{len(wrong)} statements have an id of their own: {wrong[0]}")
+    for _, group in groupby(statements, key=lambda statement: statement.canonical_id):
+        yield StatementEntity.from_statements(UndefinedDataset, group).to_dict()
 
 
 READERS = {"networkx": with_networkx, "igraph": with_igraph, "followthemoney": with_followthemoney}

@@ -18,7 +18,18 @@ const EXPORTS = [
   { kind: 'graphml', to: ['graphml', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
   { kind: 'csv', to: ['csv'], parts: ['nodes', 'edges'], readers: ['Gephi'] },
   { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
+  { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
+  { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
+  { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
 ];
+
+const EXTENSIONS = {
+  gexf12: 'gexf',
+  ftm: 'ftm.json',
+  'ftm-csv': 'statements.csv',
+  'ftm-json': 'statements.jsonl',
+  'ftm-diagram': 'ftm',
+};
 
 const CASES = {
   spector: join(root, 'graph-data', 'spector'),
@@ -68,8 +79,9 @@ process.exitCode = count('FAILED') > 0 ? 1 : 0;
 /** One row for each reader of an export. */
 function check({ name, file, stats, asked, stem }) {
   const format = asked.to.join(' ');
-  const wanted =
-    asked.kind === 'ftm' ? { ...stats.exported, edges: stats.exported.relations } : stats.exported;
+  const wanted = asked.kind.startsWith('ftm')
+    ? { ...stats.exported, edges: stats.exported.relations }
+    : stats.exported;
   const files = exported(file, asked, stem);
   return asked.readers.map((reader) => {
     const row = { name, format, reader };
@@ -85,7 +97,7 @@ function check({ name, file, stats, asked, stem }) {
 }
 
 function exported(file, { kind, to, parts = [undefined] }, stem) {
-  const extension = kind === 'gexf12' ? 'gexf' : kind === 'ftm' ? 'ftm.json' : kind;
+  const extension = EXTENSIONS[kind] ?? kind;
   try {
     return parts.map((part) => {
       const path = `${stem}${part ? `-${part}` : ''}.${extension}`;

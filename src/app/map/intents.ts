@@ -16,7 +16,6 @@ export function intentsFor(
   w: Workspace,
   desk: Desk,
   openMenu: (at: MenuAt) => void,
-  openChooser: (at: { x: number; y: number }) => void,
 ): (intent: Intent) => void {
   return (intent) => {
     if (intent.type === 'select') {
@@ -26,10 +25,7 @@ export function intentsFor(
       else w.selection.set(nodes, edges);
       if (!w.selection.isEmpty && !desk.panels.narrow) desk.panels.toggle('right', true);
     }
-    if (intent.type === 'expand') {
-      openChooser(intent.at);
-      desk.expand(intent.id);
-    }
+    if (intent.type === 'expand') desk.expand(intent.id, intent.at);
     if (intent.type === 'menu') openMenu({ ...intent.target, ...intent.at });
     if (intent.type === 'move') explore.move(w, intent.positions);
     if (intent.type === 'new') desk.forms.entity();

@@ -9,13 +9,16 @@ const FRESH: View = { kind: 'view', id: WORKING, name: 'Working view' };
 const find = (of: ReadonlyCase, id: Id): View | undefined =>
   Array.from(of.views()).find((view) => view.id === id);
 
-/** The look at hand. */
-export const workingView = (of: ReadonlyCase): View => find(of, WORKING) ?? FRESH;
+/** The look at hand; before anything was changed, that of the case's first view, or a fresh one. Places lie apart. */
+export function workingView(of: ReadonlyCase): View {
+  const [first] = of.views();
+  return find(of, WORKING) ?? (first ? { ...first, ...FRESH, placements: undefined } : FRESH);
+}
 
 /** Changes the look at hand; a field given as undefined is dropped. */
 export function changeView(of: ReadonlyCase, change: Partial<Omit<View, 'kind' | 'id'>>): Diff {
   const from = find(of, WORKING);
-  const to = { ...(from ?? FRESH), ...change };
+  const to = { ...workingView(of), ...change };
   return from ? { ...EMPTY, updated: [[from, to]] } : { ...EMPTY, added: [to] };
 }
 
@@ -28,10 +31,10 @@ export function hide(of: ReadonlyCase, ids: Iterable<Id>): Diff {
 
 export function show(of: ReadonlyCase, ids: Iterable<Id>): Diff {
   const wanted = new Set(ids);
-  const { hidden = [], focus } = workingView(of);
+  const { hidden = [], focus, only } = workingView(of);
   const rest = hidden.filter((id) => !wanted.has(id));
   const wider = focus && { ...focus, ids: [...new Set([...focus.ids, ...wanted])] };
-  return changeView(of, { hidden: rest, focus: wider });
+  return changeView(of, { hidden: rest, focus: wider, only: only && [...new Set([...only, ...wanted])] });
 }
 
 /** Moves entities to these positions and leaves them pinned. */

@@ -194,6 +194,7 @@ const view = record('A saved look.', ['id', 'name'], {
   }),
   layout: text,
   hidden: ids,
+  only: ids,
   placements: {
     type: 'object',
     description: 'Pixels at zoom 1, y down, by entity.',

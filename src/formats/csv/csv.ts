@@ -6,6 +6,7 @@ import { tablesOf } from './csvWrite.ts';
 import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
 import { inUtf8, isZip, joined } from '../intake.ts';
+import { isTgf } from '../tgf/tgfSniff.ts';
 import { checkUnpacked, LIMITS } from '../limits.ts';
 
 export const csv = {
@@ -98,10 +99,10 @@ function sniffZip(bytes: Uint8Array): number {
 
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =
-  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!)/i;
+  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
 
 function sniffText({ text }: Head): number {
-  if (OTHERS.test(text) || text.slice(0, 1000).includes('\u0000')) return 0;
+  if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;
   if (/^sep=.\r?\n/.test(text)) return 0.9;
   const shape = shapeOf(text.slice(0, 32_000));
   if (!shape) return 0;

@@ -42,8 +42,10 @@ function withoutPreamble(text: string): { body: string; skipped: number } {
   return { body: text.slice(preamble.length), skipped: preamble.split(/\r\n|\r|\n/).length - 1 };
 }
 
-function asInputError(error: unknown): unknown {
-  const { code, lines } = error as { code?: string; lines?: number };
+/** What csv-parse threw, as an error a person can act on; `before`: lines that stand before the text it was given. */
+export function asInputError(error: unknown, before = 0): unknown {
+  const { code, lines: within } = error as { code?: string; lines?: number };
+  const lines = before + (within ?? 0);
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return new InputError(
       `A quote that opens before line ${lines} is never closed. Close it, or get the whole file.`,

@@ -1,9 +1,9 @@
 // Reads CX1: nodes, edges and what is said of them lie apart and in any order, so all is gathered first.
 import { CxAspects, tellLeftOut, tellNetwork } from '../cxAspects.ts';
-import { edgeName, take, TECHNICAL } from '../cytoscapeNames.ts';
+import { edgeName, TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isList, type JsonObject } from '../json.ts';
-import { plain } from '../jsonValues.ts';
+import { plain, take } from '../jsonValues.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
 import { Cx1Attributes } from './cx1Attributes.ts';

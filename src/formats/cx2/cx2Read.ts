@@ -1,9 +1,9 @@
 // Reads CX2 as NDEx, Cytoscape Web and the desktop write it.
 import { CxAspects, tellLeftOut, tellNetwork } from '../cxAspects.ts';
-import { edgeName, take, TECHNICAL } from '../cytoscapeNames.ts';
+import { edgeName, TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isObject, type JsonObject } from '../json.ts';
-import { plain } from '../jsonValues.ts';
+import { plain, take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';

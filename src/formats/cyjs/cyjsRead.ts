@@ -1,9 +1,9 @@
 // Reads Cytoscape's JSON: .cyjs of the desktop, `cy.json()`, and lists of elements.
 import { InputError } from '../../plugin/problem.ts';
-import { take, TECHNICAL } from '../cytoscapeNames.ts';
+import { TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isList, isObject, readJson, type Json, type JsonObject } from '../json.ts';
-import { attributeOfJson, plain } from '../jsonValues.ts';
+import { attributesOf, plain, take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
@@ -137,11 +137,7 @@ class CyjsReader {
     own: ReadonlySet<string>,
     where: string,
   ): Map<string, Attribute> {
-    const attributes = new Map<string, Attribute>();
-    for (const [name, value] of data) {
-      const attribute = own.has(name) ? undefined : attributeOfJson(value, where, this.#tally);
-      if (attribute) attributes.set(name, attribute);
-    }
+    const attributes = attributesOf(data, own, where, this.#tally);
     // Clew writes the label there; the names themselves are in "name (property)".
     if (isOurs(attributes)) attributes.delete('name');
     const classes = isObject(element) ? element.get('classes') : undefined;

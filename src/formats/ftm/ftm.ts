@@ -1,5 +1,6 @@
 // FollowTheMoney entities as JSON lines (.ftm.json): one entity a line, relations as entities of an edge schema.
 import type { Format, Head, Loss, Outgoing } from '../format.ts';
+import { fitLosses } from './ftmFit.ts';
 import { FtmReader } from './ftmRead.ts';
 import { FtmWriter } from './ftmWrite.ts';
 import { graphLosses } from '../losses.ts';
@@ -27,25 +28,8 @@ export const ftm = {
   loses(out, settings): readonly Loss[] {
     const writer = new FtmWriter(out, settings);
     for (const _ of writer.entities());
-    const { fellBack, general, noted, dropped, renamed } = writer.fit;
-    const fitted = [
-      {
-        what: 'entities and relations of the case’s own types, written as the standard type they specialise',
-        count: fellBack,
-      },
-      {
-        what: 'references by properties of the case’s own, written as the standard property they specialise',
-        count: general,
-      },
-      { what: 'values that FollowTheMoney has no place for, written into notes', count: noted },
-      { what: 'values left out, since their type has no notes', count: dropped },
-      {
-        what: 'ids that FollowTheMoney does not take, replaced by a hash (the old one is kept as referent)',
-        count: renamed,
-      },
-    ];
     const shared = graphLosses(out, settings, { mixed: true, lists: true, ownTypes: true });
-    return [...shared, ...fitted.filter(({ count }) => count > 0)];
+    return [...shared, ...fitLosses(writer.fit, 'referent')];
   },
 } satisfies Format;
 

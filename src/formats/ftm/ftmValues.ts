@@ -30,9 +30,6 @@ function acceptedDate(value: string): { value: string; exact: boolean } | undefi
 /** A date without its "about", "perhaps", zone and unknown parts at the end. */
 export const shortened = (date: string): string => date.replace(/[~?%]|Z$|(-XX){1,2}$/g, '');
 
-/** Ids that FollowTheMoney takes as references (followthemoney/types/entity.py). */
-export const isSafeId = (id: string): boolean => /^[0-9a-zA-Z]([0-9a-zA-Z.-]{0,198}[0-9a-zA-Z])?$/.test(id);
-
 export type Mark = Stance | 'as stated';
 const MARKS: readonly Mark[] = [...STANCES.slice(1), 'as stated'];
 

@@ -2,8 +2,8 @@
 import { Cancelled, type Job } from '../../plugin/job.ts';
 import { InputError } from '../../plugin/problem.ts';
 import { unpacked } from '../csv/csvWrite.ts';
-import { take } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
+import { take } from '../jsonValues.ts';
 import { LIMITS } from '../limits.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';

@@ -1,7 +1,8 @@
 // Reads XGMML of Cytoscape 2 and 3: groups are graphs inside nodes, and members may be named before they come.
 import { InputError } from '../../plugin/problem.ts';
-import { take, TECHNICAL, typeInName } from '../cytoscapeNames.ts';
+import { TECHNICAL, typeInName } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
+import { take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
 import { finite, spelled } from '../typedValues.ts';
