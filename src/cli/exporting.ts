@@ -1,8 +1,8 @@
 // What `export` and `convert` share: the format asked for, what it will lose, the bytes.
 import { extname } from 'node:path';
 import { bytesOf, encoded, write } from '../formats/exporting.ts';
-import type { Format, Loss, Outgoing, Part } from '../formats/format.ts';
-import { FORMATS, formatFor } from '../formats/index.ts';
+import type { Loss, Outgoing, Part, WritableFormat } from '../formats/format.ts';
+import { WRITABLE } from '../formats/index.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT, type ExitCode } from './exit.ts';
 import { saveOutput, STANDARD } from './files.ts';
@@ -13,7 +13,7 @@ import { placed, PLACING_OPTIONS } from './placing.ts';
 import { watchedJob } from './progress.ts';
 import { inline, printJson, tell, type Terminal } from './terminal.ts';
 
-const IDS = FORMATS.map(({ id }) => id).join(', ');
+const IDS = WRITABLE.map(({ id }) => id).join(', ');
 
 export const OUT_OPTIONS: Options = {
   to: { type: 'string', value: 'FORMAT', says: `one of ${IDS}` },
@@ -31,16 +31,18 @@ export interface Order {
 /** The settings of the format asked for, as options. An unknown one is told of later, with the rest of the usage. */
 export async function furtherOptions(argv: readonly string[]): Promise<Options> {
   const named = peek(argv, 'to');
-  const format = named === undefined ? formatNamed(lastName(argv)) : formatFor(named);
+  const format = named === undefined ? formatNamed(lastName(argv)) : writableNamed(named);
   return settingOptions(format?.settings ?? {});
 }
 
 /** The last argument that is no option: where `convert` writes. */
 const lastName = (argv: readonly string[]): string => argv.findLast((arg) => !arg.startsWith('-')) ?? '';
 
+const writableNamed = (id: string): WritableFormat | undefined => WRITABLE.find((format) => format.id === id);
+
 /** By extension: the longest one that fits, so that `x.clew.json` is a case. */
-function formatNamed(path: string): Format | undefined {
-  const fitting = FORMATS.flatMap((format) =>
+function formatNamed(path: string): WritableFormat | undefined {
+  const fitting = WRITABLE.flatMap((format) =>
     format.extensions
       .filter((extension) => path.toLowerCase().endsWith(`.${extension}`))
       .map((extension) => ({ format, extension })),
@@ -48,9 +50,9 @@ function formatNamed(path: string): Format | undefined {
   return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
 }
 
-function formatAsked(given: Given, output: string): Format {
+function formatAsked(given: Given, output: string): WritableFormat {
   const named = given.text('to');
-  const format = named === undefined ? formatNamed(output) : formatFor(named);
+  const format = named === undefined ? formatNamed(output) : writableNamed(named);
   if (format) return format;
   const asked =
     named === undefined
@@ -82,7 +84,11 @@ export async function writeOut({ input, output, given, terminal }: Order): Promi
   return EXIT.ok;
 }
 
-async function tellLosses(format: Format, losses: readonly Loss[], terminal: Terminal): Promise<void> {
+async function tellLosses(
+  format: WritableFormat,
+  losses: readonly Loss[],
+  terminal: Terminal,
+): Promise<void> {
   if (losses.length === 0) return;
   await tell(terminal, `${format.label} leaves behind:`);
   for (const { what, count } of losses) await tell(terminal, `  ${count} ${inline(what)}`);

@@ -100,7 +100,10 @@ export interface Format {
    * Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink.
    */
   read(chunks: AsyncIterable<Uint8Array>, sink: Sink, settings: Values, job: Job): Promise<void>;
-  write(out: Outgoing, settings: Values, job: Job): readonly Part[];
+  /** Missing, with `loses`, where a format is only read. */
+  write?(out: Outgoing, settings: Values, job: Job): readonly Part[];
   /** What `write` with these settings would leave behind, in words and counts. Empty: nothing. */
-  loses(out: Outgoing, settings: Values): readonly Loss[];
+  loses?(out: Outgoing, settings: Values): readonly Loss[];
 }
+
+export type WritableFormat = Format & Required<Pick<Format, 'write' | 'loses'>>;

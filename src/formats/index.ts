@@ -2,12 +2,16 @@
 import { InputError } from '../plugin/problem.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
+import { cx1 } from './cx1/cx1.ts';
+import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
+import { dl } from './dl/dl.ts';
 import { dot } from './dot/dot.ts';
-import type { Format, Head } from './format.ts';
+import type { Format, Head, WritableFormat } from './format.ts';
 import { ftm } from './ftm/ftm.ts';
 import { ftmDiagram } from './ftm/ftmDiagram.ts';
 import { ftmStatements } from './ftm/ftmStatements.ts';
+import { gdf } from './gdf/gdf.ts';
 import { gexf } from './gexf/gexf.ts';
 import { gml } from './gml/gml.ts';
 import { graphology } from './graphology/graphology.ts';
@@ -16,10 +20,11 @@ import { graphml } from './graphml/graphml.ts';
 import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
-import { pajek } from './pajek/pajek.ts';
-import { tgf } from './tgf/tgf.ts';
-
 import { nodeLink } from './nodeLink/nodeLink.ts';
+import { pajek } from './pajek/pajek.ts';
+import { sif } from './sif/sif.ts';
+import { tgf } from './tgf/tgf.ts';
+import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
   clew,
@@ -30,6 +35,10 @@ export const FORMATS: readonly Format[] = [
   ftm,
   ftmStatements,
   ftmDiagram,
+  cx2,
+  cx1,
+  xgmml,
+  sif,
   nodeLink,
   graphology,
   minivan,
@@ -39,7 +48,14 @@ export const FORMATS: readonly Format[] = [
   dot,
   pajek,
   tgf,
+  gdf,
+  dl,
 ];
+
+/** Those that can be exported to, in the same order. */
+export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(
+  (format): format is WritableFormat => format.write !== undefined && format.loses !== undefined,
+);
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 

@@ -29,8 +29,9 @@ export function attributesOf(
   return attributes;
 }
 
+/** Typed by what the values are; objects as JSON text. Undefined where there is nothing: null, "", an empty list. */
 export function attributeOfJson(value: Json, where: string, tally: Tally): Attribute | undefined {
-  const items = (isList(value) ? value : [value]).filter((item) => item !== null && item !== '');
+  const items = itemsOf(value);
   if (items.length === 0) return undefined;
   if (items.some((item) => isObject(item) || isList(item))) {
     tally.add('kept', 'Values that are themselves objects were kept as JSON text.', where);
@@ -38,6 +39,10 @@ export function attributeOfJson(value: Json, where: string, tally: Tally): Attri
   }
   return { type: typeOf(items), values: items.map((item) => plain(item)!) };
 }
+
+/** What a value or a list holds, without what says nothing. */
+export const itemsOf = (value: Json): readonly Json[] =>
+  (isList(value) ? value : [value]).filter((item) => item !== null && item !== '');
 
 function typeOf(items: readonly Json[]): Attribute['type'] {
   if (items.every((item) => typeof item === 'boolean')) return 'boolean';

@@ -162,6 +162,8 @@ class XmlDocument implements XmlPlace {
         'kept',
         'Entities that XML does not know (such as "&nbsp;") were kept as they are written.',
       );
+    if (/^duplicate attribute: xmlns\b/.test(what))
+      return this.#tell('mended', 'A namespace is declared twice in one element; the last counts.');
     if (
       /^(unclosed tag|unexpected end)/.test(what) ||
       (/must contain a root/.test(what) && this.elements === 0)

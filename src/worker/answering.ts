@@ -30,9 +30,9 @@ const ANSWERS: Answering = {
     return read(bytes, options, job);
   },
   async write({ format: id, settings, records, lens, placements, only }, job) {
-    const { FORMATS } = await import('../formats/index.ts');
+    const { WRITABLE } = await import('../formats/index.ts');
     const { bytesOf, fileNameFor, mimeOf, write } = await import('../formats/exporting.ts');
-    const format = named(FORMATS, id);
+    const format = named(WRITABLE, id);
     const of = new Case(records);
     const parts = write(format, { seen: new CaseUnderLens(of, lens), placements, only }, settings, job);
     return {

@@ -8,7 +8,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/formats/importing.ts';
-import { FORMATS } from '../../src/formats/index.ts';
+import { WRITABLE } from '../../src/formats/index.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import { onMap, startClew, type Clew } from './clew.ts';
 
@@ -136,7 +136,7 @@ describe('what must hold', () => {
       return readFile(join(folder, 'out'));
     };
 
-    for (const { id, label } of FORMATS) {
+    for (const { id, label } of WRITABLE) {
       const path = await saved(async () => {
         await choose(/Graph file/);
         await page.getByRole('radio', { name: label }).check();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/formats/index.ts';
+import { WRITABLE } from '../../src/formats/index.ts';
 import { clew, smallText } from './memoryTerminal.ts';
 
 const SPECTOR = fileURLToPath(new URL('../../graph-data/spector', import.meta.url));
@@ -72,7 +72,7 @@ describe('export', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  test.each(FORMATS.map(({ id, extensions: [extension] }) => [id, extension!]))(
+  test.each(WRITABLE.map(({ id, extensions: [extension] }) => [id, extension!]))(
     '%s comes out of convert by its ending .%s, and is read again by its content',
     async (id, extension) => {
       const path = join(folder, `round.${extension}`);
@@ -93,9 +93,9 @@ describe('export', () => {
   });
 
   test('keeps back what is confidential', async () => {
-    for (const { id } of FORMATS.filter((format) => format.id !== 'clew')) {
+    for (const { id } of WRITABLE.filter((format) => format.id !== 'clew')) {
       const { out } = await clew(['export', small, '--to', id, ...(id === 'csv' ? ['--part', 'edges'] : [])]);
-      expect(out.length).toBeGreaterThan(100);
+      expect(out.split('\n').length).toBeGreaterThan(3);
       expect(out).not.toContain('The leak');
     }
   });

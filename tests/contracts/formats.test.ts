@@ -7,11 +7,12 @@ import { CaseUnderLens, OPEN, withoutConfidential } from '../../src/case/lens.ts
 import type { CaseRecord } from '../../src/case/records.ts';
 import type { Schema } from '../../src/case/schema.ts';
 import { stanceOf } from '../../src/case/support.ts';
+import { BARE_LOSSES, kindOf, onOneLine } from '../../src/formats/bareGraph.ts';
 import { flatten } from '../../src/formats/flat.ts';
-import type { Format, Head, Outgoing } from '../../src/formats/format.ts';
+import type { Format, Head, Outgoing, WritableFormat } from '../../src/formats/format.ts';
 import { importInto } from '../../src/formats/importing.ts';
+import { FORMATS, WRITABLE } from '../../src/formats/index.ts';
 import { LABELS_ONLY } from '../../src/formats/losses.ts';
-import { FORMATS } from '../../src/formats/index.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { valuesFor, type Values } from '../../src/plugin/settings.ts';
 import { nastyRecords, outgoing, smallRecords } from '../formats/cases.ts';
@@ -32,7 +33,8 @@ const cases: [string, () => Promise<Outgoing>][] = [
   ]),
 ];
 const everyFormat = FORMATS.map((format) => [format.id, format] as const);
-const everyPair = everyFormat.flatMap(([id, format]) =>
+const everyWritable = WRITABLE.map((format) => [format.id, format] as const);
+const everyPair = everyWritable.flatMap(([id, format]) =>
   cases.map(([title, make]) => [id, title, format, make] as const),
 );
 
@@ -44,8 +46,15 @@ const headOf = (bytes: Uint8Array): Head => {
 const isFtm = (id: string): boolean => id === 'ftm' || id.startsWith('ftm-');
 /** Case files are read as they are; FollowTheMoney knows only its own types. */
 const GRAPH_FORMATS = everyPair.filter(([id]) => id !== 'clew' && !isFtm(id));
+/** Those that hold nodes and ties but no values, as they say themselves. */
+const isBare = (format: WritableFormat): boolean =>
+  format
+    .loses(outgoing(smallRecords()), valuesFor(format.settings))
+    .some(({ what }) => what === BARE_LOSSES.nodes);
+const FULL_FORMATS = GRAPH_FORMATS.filter(([, , format]) => !isBare(format));
+const BARE_FORMATS = GRAPH_FORMATS.filter(([, , format]) => isBare(format));
 
-const loses = (format: Format, out: Outgoing, start: string, settings: Values = {}): boolean =>
+const loses = (format: WritableFormat, out: Outgoing, start: string, settings: Values = {}): boolean =>
   format.loses(out, valuesFor(format.settings, settings)).some(({ what }) => what.startsWith(start));
 
 /** What a format keeps that knows labels only: each in one line, with one kind of quotes; blank ones are nothing. */
@@ -77,6 +86,9 @@ const UNWRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\ufffd([0-9a-f]{4})?|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r\n?/g;
 const writable = (text: string): string => text.replace(UNWRITABLE, '\n').trim();
 
+/** Where line breaks and quotes are told to be lost. */
+const onPlainLine = (text: string): string => writable(text).replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+
 const before = Object.getOwnPropertyNames(Object.prototype).sort().join();
 afterAll(() => expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(before));
 
@@ -93,9 +105,14 @@ describe.each(everyPair)('%s with %s', (_id, title, format, make) => {
     const out = await make();
     if (title === 'an empty case' && flatten(out, {}).nodeCount === 0 && format.id === 'ftm') return;
     const head = headOf(bytesFor(format, out));
+    // Nothing but nodes and ties, and none of them, leaves nothing to know a file by.
+    if (head.bytes.length === 0) return;
     const others = FORMATS.filter((other) => other !== format).map((other) => other.sniff(head));
-    expect(format.sniff(head)).toBeGreaterThan(0);
-    expect(Math.max(...others)).toBe(0);
+    const sureness = format.sniff(head);
+    expect(sureness).toBeGreaterThan(0);
+    // What says of itself that it is not sure may leave others in doubt as well.
+    if (sureness > 0.85) expect(Math.max(...others)).toBe(0);
+    else expect(Math.max(...others)).toBeLessThan(sureness);
   });
 
   test('gives the same bytes each time', async () => {
@@ -127,7 +144,40 @@ describe.each(everyPair)('%s with %s', (_id, title, format, make) => {
   });
 });
 
-describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
+describe.each(BARE_FORMATS)('%s with %s', (_id, title, format, make) => {
+  const tiesOf = (out: Outgoing, settings: Values): [source: string, target: string, kind: string][] =>
+    Array.from(flatten(out, settings).edges, (edge) => [edge.source, edge.target, onOneLine(kindOf(edge))]);
+  const idsOf = (out: Outgoing, settings: Values): string[] =>
+    Array.from(flatten(out, settings).nodes, ({ id }) => id);
+
+  test.each<Values>([{}, { denied: true }])(
+    'comes back with the same nodes and ties, but for the ids it says it changes (%j)',
+    async (settings) => {
+      if (title === 'an empty case') return;
+      const out = await make();
+      const imported = await readBytes(bytesFor(format, out, settings), 'file', format.id);
+      const back = outgoingOf(imported);
+      const ids = new Set(idsOf(back, settings));
+      const changed = idsOf(out, settings).filter((id) => !ids.has(id));
+      const told = format.loses(out, valuesFor(format.settings, settings));
+      expect(changed).toHaveLength(told.find(({ what }) => what === BARE_LOSSES.ids)?.count ?? 0);
+      expect([ids.size, imported.account.refused]).toEqual([idsOf(out, settings).length, 0]);
+      const kinds = (of: Outgoing) =>
+        tiesOf(of, settings)
+          .map(([, , kind]) => kind)
+          .sort();
+      expect(kinds(back)).toEqual(kinds(out));
+      const kept = tiesOf(out, settings).filter(([a, b]) => ids.has(a) && ids.has(b));
+      const lines = new Set(tiesOf(back, settings).map((tie) => JSON.stringify(tie)));
+      for (const [a, b, kind] of kept)
+        expect(
+          [JSON.stringify([a, b, kind]), JSON.stringify([b, a, kind])].some((line) => lines.has(line)),
+        ).toBe(true);
+    },
+  );
+});
+
+describe.each(FULL_FORMATS)('%s with %s', (_id, _title, format, make) => {
   test.each<Values>([{}, { denied: true }])(
     'comes back with the same nodes, edges and values (%j)',
     async (settings) => {
@@ -139,10 +189,10 @@ describe.each(GRAPH_FORMATS)('%s with %s', (_id, _title, format, make) => {
         expect(kept!.nodes).toEqual(expect.arrayContaining(given!.nodes));
         expect(kept!.edges).toEqual(expect.arrayContaining(given!.edges));
         expect(flatten(outgoingOf(imported), settings).edgeCount).toBe(flatten(out, settings).edgeCount);
-      } else
-        expect(contentOf(outgoingOf(imported), settings, writable)).toEqual(
-          contentOf(out, settings, writable),
-        );
+      } else {
+        const spell = loses(format, out, 'line breaks', settings) ? onPlainLine : writable;
+        expect(contentOf(outgoingOf(imported), settings, spell)).toEqual(contentOf(out, settings, spell));
+      }
       const counts = flatten(out, settings);
       expect([imported.account.refused, flatten(outgoingOf(imported), settings).nodeCount]).toEqual([
         0,
@@ -207,7 +257,7 @@ describe.each(everyPair.filter(([id]) => isFtm(id)))('%s with %s', (_id, _title,
   });
 });
 
-describe.each(everyFormat)('%s', (_, format) => {
+describe.each(everyWritable)('%s', (_, format) => {
   test('imported twice adds nothing', async () => {
     const imported = await readBytes(bytesFor(format, outgoing(smallRecords())), 'file', format.id);
     const of = new Case(imported.records);

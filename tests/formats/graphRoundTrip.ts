@@ -1,7 +1,7 @@
 // Writes a case as a graph file, reads it back and gives both sides as what a graph file can hold.
 import type { CaseRecord } from '../../src/case/records.ts';
 import { flatten, type FlatEdge, type FlatGraph, type FlatNode } from '../../src/formats/flat.ts';
-import type { Format } from '../../src/formats/format.ts';
+import type { WritableFormat } from '../../src/formats/format.ts';
 import { xmlId } from '../../src/formats/xmlWriting.ts';
 import { outgoing } from './cases.ts';
 import { bytesFor, outgoingOf, readBytes } from './roundTrip.ts';
@@ -19,7 +19,7 @@ export interface Told {
 }
 
 export async function roundTrip(
-  format: Format,
+  format: WritableFormat,
   records: Iterable<CaseRecord>,
   settings: Readonly<Record<string, string | boolean>> = {},
 ): Promise<{ before: Told; after: Told }> {

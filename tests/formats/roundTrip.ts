@@ -3,12 +3,12 @@ import { Case } from '../../src/case/case.ts';
 import { CaseUnderLens, OPEN } from '../../src/case/lens.ts';
 import { bytesOf, write } from '../../src/formats/exporting.ts';
 import { flatten } from '../../src/formats/flat.ts';
-import type { Format, Outgoing } from '../../src/formats/format.ts';
+import type { Outgoing, WritableFormat } from '../../src/formats/format.ts';
 import { read, type Import } from '../../src/formats/importing.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import type { Values } from '../../src/plugin/settings.ts';
 
-export const bytesFor = (format: Format, out: Outgoing, settings = {}): Uint8Array =>
+export const bytesFor = (format: WritableFormat, out: Outgoing, settings = {}): Uint8Array =>
   bytesOf(write(format, out, settings, quietJob()));
 
 export const readBytes = (bytes: Uint8Array | string, name = 'file', format?: string): Promise<Import> =>

@@ -52,7 +52,7 @@ const cells = ({ values }: FlatNode | FlatEdge, columns: readonly FlatColumn[]):
 const number = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** Several values in one cell: apart by ` | `, with a backslash before what could be taken for that. */
-const packed = (values: readonly string[]): string =>
+export const packed = (values: readonly string[]): string =>
   values.map((value) => value.replace(/[\\|]/g, '\\$&')).join(' | ');
 
 /** The values of a cell; the reverse of `packed`. */

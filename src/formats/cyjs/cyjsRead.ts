@@ -1,5 +1,6 @@
 // Reads Cytoscape's JSON: .cyjs of the desktop, `cy.json()`, and lists of elements.
 import { InputError } from '../../plugin/problem.ts';
+import { TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isList, isObject, readJson, type Json, type JsonObject } from '../json.ts';
 import { attributesOf, plain, take } from '../jsonValues.ts';
@@ -12,15 +13,6 @@ interface Elements {
   readonly edges: readonly Json[];
 }
 
-/** What belongs to a running Cytoscape and not to the data, or says again what another field says. */
-const TECHNICAL = [
-  'SUID',
-  'selected',
-  'shared_name',
-  'shared name',
-  'shared_interaction',
-  'shared interaction',
-];
 /** What events have fields for. */
 const OWN = {
   node: new Set(['id', 'parent', ...TECHNICAL]),

@@ -3,6 +3,7 @@ import { InputError } from '../../plugin/problem.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { Graphics } from './graphmlGraphics.ts';
 import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
+import { take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
@@ -273,13 +274,6 @@ const META = new Map([
 const text = (...values: string[]): Attribute => ({ type: 'string', values });
 const valueOf = (attributes: ReadonlyMap<string, Attribute>, name: string): string | undefined =>
   attributes.get(name)?.values[0];
-
-/** The single value of an attribute that has a field of its own in an event; several stay an attribute. */
-function take(attributes: Map<string, Attribute>, name: string): string | undefined {
-  const values = attributes.get(name)?.values;
-  if (values?.length === 1) attributes.delete(name);
-  return values?.[0];
-}
 
 /** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */
 function placeOf(attributes: Map<string, Attribute>, graphics?: Graphics): { x?: number; y?: number } {
