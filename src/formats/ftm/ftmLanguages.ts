@@ -5,18 +5,16 @@ const { language } = standard.types as unknown as { language: { values: Record<s
 
 /** "rus" → "ru", by the aliases of Unicode CLDR; what has no shorter name stays. */
 function short(code: string): string {
-  try {
-    const tag = Intl.getCanonicalLocales(code)[0]!;
-    return tag.length === 2 ? tag : code;
-  } catch {
-    return code;
-  }
+  const tag = Intl.getCanonicalLocales(code)[0]!;
+  return tag.length === 2 ? tag : code;
 }
 
-const LONG = new Map(Object.keys(language.values).map((code) => [short(code), code]));
+const SHORT = new Map(Object.keys(language.values).map((code) => [code, short(code)]));
+const LONG = new Map(Array.from(SHORT, ([code, tag]) => [tag, code]));
 
+/** "rus" → "ru"; what FollowTheMoney does not list stays as it is. */
 export const languageTag = (code: string | undefined): string | undefined =>
-  code === undefined ? undefined : LONG.has(short(code)) ? short(code) : code;
+  code === undefined ? undefined : (SHORT.get(code) ?? code);
 
 /** "ru" and "ru-RU" → "rus"; a language that FollowTheMoney does not list stays as it is. */
 export const languageCode = (tag: string): string =>
