@@ -3,7 +3,7 @@ import { InputError } from '../plugin/problem.ts';
 import type { Sink } from './format.ts';
 import { isList, isObject, readJson, type JsonObject } from './json.ts';
 import { plain } from './jsonValues.ts';
-import type { Tally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 export class CxAspects {
   readonly #elements = new Map<string, JsonObject[]>();
@@ -78,7 +78,7 @@ export function tellNetwork(name: string, value: string | undefined, sink: Sink,
 }
 
 /** Tells the tally which aspects have no place: how things are drawn in one sentence, each other one by its name. */
-export function tellLeftOut(aspects: CxAspects, known: ReadonlySet<string>, tally: Tally): void {
+function tellLeftOut(aspects: CxAspects, known: ReadonlySet<string>, tally: Tally): void {
   for (const name of aspects.names()) {
     if (known.has(name)) continue;
     if (LOOKS.has(name))
@@ -96,3 +96,27 @@ const LOOKS: ReadonlySet<string> = new Set([
   ...['visualProperties', 'visualEditorProperties', 'nodeBypasses', 'edgeBypasses', 'cyVisualProperties'],
   ...['cyHiddenAttributes', 'cyTableColumn', 'cyViews'],
 ]);
+
+/** What tells a sink of a network's parts, one after another. */
+export interface CxReader {
+  network(): void;
+  node(node: JsonObject, where: string): void;
+  edge(edge: JsonObject, where: string): void;
+}
+
+/** Reads a whole file of aspects; those that are not among `known` are told as left out. */
+export function readCx(
+  text: string,
+  sink: Sink,
+  known: ReadonlySet<string>,
+  readerOf: (aspects: CxAspects, tally: Tally) => CxReader,
+): void {
+  const tally = new Tally();
+  const aspects = new CxAspects(text, tally);
+  const reader = readerOf(aspects, tally);
+  reader.network();
+  aspects.of('nodes').forEach((node, i) => reader.node(node, `node ${i + 1}`));
+  aspects.of('edges').forEach((edge, i) => reader.edge(edge, `edge ${i + 1}`));
+  tellLeftOut(aspects, known, tally);
+  tally.tell((problem) => sink.problem(problem));
+}

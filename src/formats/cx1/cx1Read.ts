@@ -1,10 +1,10 @@
 // Reads CX1: nodes, edges and what is said of them lie apart and in any order, so all is gathered first.
-import { CxAspects, tellLeftOut, tellNetwork } from '../cxAspects.ts';
+import { readCx, tellNetwork, type CxAspects, type CxReader } from '../cxAspects.ts';
 import { edgeName, TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isList, type JsonObject } from '../json.ts';
 import { plain, take } from '../jsonValues.ts';
-import { Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
 import { Cx1Attributes } from './cx1Attributes.ts';
 
@@ -15,18 +15,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['cySubNetworks', 'cyNetworkRelations'],
 ]);
 
-export function readCx1(text: string, sink: Sink): void {
-  const tally = new Tally();
-  const aspects = new CxAspects(text, tally);
-  const reader = new Cx1Reader(aspects, sink, tally);
-  reader.network();
-  aspects.of('nodes').forEach((node, i) => reader.node(node, `node ${i + 1}`));
-  aspects.of('edges').forEach((edge, i) => reader.edge(edge, `edge ${i + 1}`));
-  tellLeftOut(aspects, KNOWN, tally);
-  tally.tell((problem) => sink.problem(problem));
-}
+export const readCx1 = (text: string, sink: Sink): void =>
+  readCx(text, sink, KNOWN, (aspects, tally) => new Cx1Reader(aspects, sink, tally));
 
-class Cx1Reader {
+class Cx1Reader implements CxReader {
   readonly #aspects: CxAspects;
   readonly #sink: Sink;
   readonly #tally: Tally;

@@ -1,11 +1,11 @@
 // Reads CX2 as NDEx, Cytoscape Web and the desktop write it.
-import { CxAspects, tellLeftOut, tellNetwork } from '../cxAspects.ts';
+import { readCx, tellNetwork, type CxAspects, type CxReader } from '../cxAspects.ts';
 import { edgeName, TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { plain, take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
-import { Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
 import { Cx2Columns } from './cx2Columns.ts';
 
@@ -14,18 +14,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['nodes', 'edges', 'status'],
 ]);
 
-export function readCx2(text: string, sink: Sink): void {
-  const tally = new Tally();
-  const aspects = new CxAspects(text, tally);
-  const reader = new Cx2Reader(aspects, sink, tally);
-  reader.network();
-  aspects.of('nodes').forEach((node, i) => reader.node(node, `node ${i + 1}`));
-  aspects.of('edges').forEach((edge, i) => reader.edge(edge, `edge ${i + 1}`));
-  tellLeftOut(aspects, KNOWN, tally);
-  tally.tell((problem) => sink.problem(problem));
-}
+export const readCx2 = (text: string, sink: Sink): void =>
+  readCx(text, sink, KNOWN, (aspects, tally) => new Cx2Reader(aspects, sink, tally));
 
-class Cx2Reader {
+class Cx2Reader implements CxReader {
   readonly #aspects: CxAspects;
   readonly #sink: Sink;
   readonly #tally: Tally;
