@@ -17,6 +17,8 @@ export interface Carries {
   readonly lists?: boolean;
   /** Which source says what, in which language and spelling. */
   readonly claims?: boolean;
+  /** All that a claim and its source hold. */
+  readonly evidence?: boolean;
   /** Types of the case's own are dealt with by the format itself. */
   readonly ownTypes?: boolean;
   /** Nodes and edges have a label and nothing else. */
@@ -123,6 +125,7 @@ function structureLost(out: Outgoing, settings: Values, carries: Carries, shown:
 
 /** A node or an edge names its sources; which of them says which value, and how, has no place. */
 function evidenceLost(told: CaseUnderLens, carries: Carries, claims: readonly Claim[]): Loss[] {
+  if (carries.evidence) return [];
   const unlessKept = (losses: readonly Loss[]) => (carries.claims ? [] : losses);
   const count = (has: (claim: Claim) => unknown) => claims.filter((claim) => Boolean(has(claim))).length;
   return [
