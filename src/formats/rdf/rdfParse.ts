@@ -83,7 +83,13 @@ export async function parseTurtle(chunks: AsyncIterable<Uint8Array>, tell: Tell,
     number = at;
     if (line.length > LIMITS.text)
       throw new InputError(`line ${at}: The line is longer than ${LIMITS.text} characters.`);
-    hear(`${line}\n`);
+    try {
+      hear(`${line}\n`);
+    } catch (error) {
+      // The parser trips over some of what it cannot read.
+      if (error instanceof InputError) throw error;
+      failed.error ??= error as Error;
+    }
     if (failed.error) throw mistake(failed.error, at);
   }
   end();
