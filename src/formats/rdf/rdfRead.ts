@@ -52,6 +52,8 @@ export class RdfReader {
       throw new InputError(
         'This file holds no statement that can be read. If it is JSON-LD, its names may lack a context.',
       );
+    for (const [node, quotations] of this.#resources.quotedBySubject)
+      if (this.#graph.consumed.has(node)) this.#leaveOut(TOO_FAR, quotations[0]!.where);
     const nodes = this.#resources.subjects();
     for (const node of nodes) this.#resources.of(node);
     for (const node of nodes) this.#read(node);
@@ -251,7 +253,7 @@ export class RdfReader {
           idOf(item),
           voice,
         );
-      else this.#leaveOut('A statement about a statement about a statement was left out.', voice.where);
+      else this.#leaveOut(TOO_FAR, voice.where);
     }
   }
 
@@ -264,7 +266,7 @@ export class RdfReader {
     if (isRelation || named || !isIri(node)) return;
     if (!this.#names.model.schema(schema).properties.has('name')) return;
     this.#tally.add(
-      'mended',
+      'kept',
       'A resource has no label; it is called by the end of its IRI.',
       where || quoted(node),
     );
@@ -284,6 +286,7 @@ export class RdfReader {
   }
 }
 
+const TOO_FAR = 'A statement about a statement about a statement was left out.';
 const QUOTES: ReadonlySet<string> = new Set(
   ['subject', 'predicate', 'object', 'reifies'].map((name) => RDF + name),
 );

@@ -27,7 +27,7 @@ const isLinked = (json: Json | undefined): boolean =>
   isObject(json) && KEYWORDS.some((word) => json.has(word));
 
 const DIRECTIVE = /^(?:@?prefix\s+[^\s<>"]*:\s*<|@?base\s*<|@?version\s*["'])/i;
-const SUBJECT = String.raw`(?:<[a-z][a-z\d+.-]*:[^<>"{}|^\x60\\\s]*>|_:[^\s<>"{}]+|<<\(?[^"]{1,2000}?>>|\[[^\]"{}<>]{0,500}\])`;
+const SUBJECT = String.raw`(?:<[a-z][a-z\d+.-]*:[^<>"{}|^\x60\\\s]*>|_:[^\s<>"{}]+|<<[^]{1,2000}?>>|\[[^\]"{}<>]{0,500}\])`;
 const VERB = String.raw`\s*(?:<[^<>"{}|^\x60\\\s]*>|a\s|<<)`;
 const TRIPLE = new RegExp(`^${SUBJECT}${VERB}`, 'i');
 const BLOCK = new RegExp(`^(?:(?:GRAPH\\s+)?${SUBJECT}\\s*)?\\{\\s*(?:\\}\\s*$|${SUBJECT}${VERB})`, 'i');
