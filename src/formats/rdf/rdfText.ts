@@ -90,10 +90,11 @@ function literalText({ text, language, datatype }: Literal, say: (node: Node) =>
 }
 
 /** What no UTF-8 or no reader of RDF holds. */
-export const UNWRITABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+export const UNWRITABLE =
+  /[\0\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 export const shownText = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
 
-const SPECIAL = /["\\\x01-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const SPECIAL = /["\\\x01-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g;
 const SHORT_ESCAPES = new Map([
   ['"', '\\"'],
   ['\\', '\\\\'],
