@@ -25,6 +25,7 @@ import { pajek } from './pajek/pajek.ts';
 import { jsonld } from './rdf/jsonld.ts';
 import { nquads } from './rdf/nquads.ts';
 import { ntriples } from './rdf/ntriples.ts';
+import { rdfxml } from './rdf/rdfxml.ts';
 import { trig } from './rdf/trig.ts';
 import { turtle } from './rdf/turtle.ts';
 import { sif } from './sif/sif.ts';
@@ -60,6 +61,7 @@ export const FORMATS: readonly Format[] = [
   ntriples,
   nquads,
   jsonld,
+  rdfxml,
 ];
 
 /** Those that can be exported to, in the same order. */

@@ -132,6 +132,58 @@ describe('files of others', () => {
   });
 });
 
+describe('RDF/XML', () => {
+  const rdfXml = (inner: string) =>
+    readBytes(`<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:foaf="http://xmlns.com/foaf/0.1/"
+  xmlns:ex="http://example.org/" xmlns:prov="http://www.w3.org/ns/prov#" xml:base="http://example.org/">
+${inner}
+</rdf:RDF>`);
+
+  test('nested resources, attributes, languages, datatypes and blank nodes', async () => {
+    const imported = await rdfXml(`<foaf:Person rdf:about="ann" foaf:name="Ann">
+      <foaf:nick xml:lang="de">Annchen</foaf:nick>
+      <ex:age rdf:datatype="http://www.w3.org/2001/XMLSchema#integer">007</ex:age>
+      <foaf:knows><foaf:Person rdf:ID="bob"><foaf:name>Bob</foaf:name></foaf:Person></foaf:knows>
+      <foaf:knows rdf:nodeID="x"/><foaf:homepage rdf:resource="http://ann.example/"/>
+      <ex:at rdf:parseType="Resource"><foaf:name>Somewhere</foaf:name></ex:at>
+    </foaf:Person>
+    <rdf:Description rdf:nodeID="x" foaf:name="Xen"/>`);
+    expect(imported.format).toBe('rdfxml');
+    expect(counts(imported)).toEqual([4, 3]);
+    expect(claims(imported)).toEqual(
+      expect.arrayContaining([
+        'ex:ann name Ann',
+        'ex:ann alias Annchen@de',
+        'ex:ann ex:age 007',
+        'ex:#bob name Bob',
+        '_:x name Xen',
+        'ex:ann website http://ann.example/',
+        '_:.1 name Somewhere',
+      ]),
+    );
+    expect(imported.account.refused).toBe(0);
+  });
+
+  test('collections, containers, reified statements and markup', async () => {
+    const imported = await rdfXml(`<rdf:Description rdf:about="a">
+      <ex:list rdf:parseType="Collection"><rdf:Description rdf:about="b"/><rdf:Description rdf:about="c"/></ex:list>
+      <ex:bag><rdf:Bag><rdf:li>one</rdf:li><rdf:li>two</rdf:li></rdf:Bag></ex:bag>
+      <ex:p rdf:ID="s" rdf:resource="b"/><ex:text rdf:parseType="Literal">so <b>bold</b></ex:text>
+    </rdf:Description>
+    <rdf:Description rdf:about="#s"><prov:wasDerivedFrom rdf:resource="paper"/></rdf:Description>`);
+    expect(counts(imported)).toEqual([3, 3]);
+    expect(claims(imported)).toEqual(
+      expect.arrayContaining([
+        'ex:a ex:bag one',
+        'ex:a ex:bag two',
+        'ex:a → ex:b (ex:p) subject ex:a by http://example.org/paper',
+      ]),
+    );
+    expect(imported.account.mended).toBe(1);
+  });
+});
+
 describe('JSON-LD', () => {
   afterEach(() => vi.unstubAllGlobals());
 

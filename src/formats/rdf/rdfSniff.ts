@@ -2,6 +2,7 @@
 import type { Head } from '../format.ts';
 import { isList, isObject, type Json } from '../json.ts';
 import { jsonStart } from '../jsonStart.ts';
+import { xmlRoot } from '../xmlRoot.ts';
 
 export type RdfForm = 'turtle' | 'trig' | 'ntriples' | 'nquads' | 'jsonld' | 'rdfxml';
 
@@ -18,6 +19,8 @@ function formOf(head: Head): RdfForm | undefined {
     const json = jsonStart(head);
     if (json !== undefined && isLinked(isList(json) ? json[0] : json)) return 'jsonld';
   }
+  if (start.startsWith('<') && xmlRoot(head.text) === 'RDF')
+    return head.text.includes('http://www.w3.org/1999/02/22-rdf-syntax-ns#') ? 'rdfxml' : undefined;
   return textForm(withoutComments(head.text));
 }
 
