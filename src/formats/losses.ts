@@ -25,6 +25,9 @@ export interface Carries {
   readonly labelsOnly?: boolean;
 }
 
+/** What becomes of the unsure where a format has no word for it. */
+export const ALLEGED = 'values and ties that are only alleged, marked “(alleged)”';
+
 /** The loss of every format that knows nothing but labels. */
 export const LABELS_ONLY = 'claims, of which only labels and ties are kept';
 
@@ -35,7 +38,7 @@ export function graphLosses(out: Outgoing, settings: Values, carries: Carries): 
   if (carries.labelsOnly) return labelLosses(out, settings, carries, shown);
   return [
     ...claimsLeftOut(out, told, all),
-    { what: 'values and ties that are only alleged, marked “(alleged)”', count: shown.alleged },
+    { what: ALLEGED, count: shown.alleged },
     { what: 'entity references to what is not shown', count: shown.dangling },
     ...structureLost(out, settings, carries, shown),
     ...evidenceLost(told, carries, shown.claims),

@@ -1,6 +1,6 @@
 // What the formats of RDF share: how they are recognised, read and written.
 import type { Loss, Format, Outgoing } from '../format.ts';
-import { graphLosses } from '../losses.ts';
+import { ALLEGED, graphLosses } from '../losses.ts';
 import { Tally } from '../tally.ts';
 import { TELLING } from '../told.ts';
 import type { Settings, Values } from '../../plugin/settings.ts';
@@ -8,7 +8,7 @@ import { RdfGraph } from './rdfGraph.ts';
 import { RdfReader } from './rdfRead.ts';
 import { SchemaOrgStatements, schemaOrgLosses } from './rdfSchemaOrg.ts';
 import { rdfForm, type RdfForm } from './rdfSniff.ts';
-import type { Statement } from './rdfTerms.ts';
+import { isLiteral, type Statement } from './rdfTerms.ts';
 import { UNWRITABLE } from './rdfText.ts';
 import { CaseStatements } from './rdfWrite.ts';
 
@@ -65,16 +65,12 @@ export function rdfLosses(out: Outgoing, settings: Values, graphs: boolean): rea
   if (settings.vocabulary === 'schema.org') return schemaOrgLosses(out, settings);
   const evidence = graphs || settings.claims === true;
   const shared = graphLosses(out, settings, { mixed: true, lists: true, ownTypes: true, evidence });
+  const told = shared.map((loss) => (loss.what === ALLEGED ? { ...loss, what: SPOKEN_OF } : loss));
   let shown = 0;
-  for (const { object } of new CaseStatements(out, settings, {
-    graphs,
-    reified: settings.claims === true,
-  }).all())
-    if (typeof object === 'object' && 'text' in object && object.text.search(UNWRITABLE) >= 0) shown++;
-  return shown === 0
-    ? shared
-    : [
-        ...shared,
-        { what: 'texts with characters that no file of text holds, shown as \ufffd', count: shown },
-      ];
+  for (const { object } of statementsOf(out, settings, graphs))
+    if (isLiteral(object) && object.text.search(UNWRITABLE) >= 0) shown++;
+  return shown === 0 ? told : [...told, { what: UNSPELT, count: shown }];
 }
+
+const SPOKEN_OF = 'values and ties that are only alleged: not stated, but spoken of as rdf:Statement';
+const UNSPELT = 'texts with characters that RDF cannot spell, shown as \ufffd';

@@ -39,6 +39,7 @@ export class RdfGraph {
   /** Nodes that are nothing but a list, a container or a quotation. */
   readonly consumed = new Set<Node>();
   size = 0;
+  readonly #types = new Map<Node, readonly Node[]>();
 
   add(statement: Statement): void {
     if (++this.size > LIMITS.elements)
@@ -56,10 +57,15 @@ export class RdfGraph {
     return this.bySubject.get(node) ?? [];
   }
 
+  /** To be asked when all statements are in. */
   types(node: Node): readonly Node[] {
-    return this.about(node).flatMap(({ predicate, object }) =>
+    const known = this.#types.get(node);
+    if (known) return known;
+    const types = this.about(node).flatMap(({ predicate, object }) =>
       predicate === TYPE && isNode(object) ? [object] : [],
     );
+    this.#types.set(node, types);
+    return types;
   }
 
   /** To be called when all statements are in. */
@@ -74,9 +80,10 @@ export class RdfGraph {
   /** The items of a list or container; anything else is its own item. Lists in lists are laid flat. */
   members(term: Term, depth = 0): readonly Term[] {
     if (term === NIL) return [];
-    if (!isNode(term) || !this.consumed.has(term) || depth > LIMITS.depth) return [term];
-    const items = this.#items(term).flatMap((item) => this.members(item, depth + 1));
-    return items;
+    if (!isNode(term) || !this.consumed.has(term)) return [term];
+    if (depth > LIMITS.depth)
+      throw new InputError(`Lists lie more than ${LIMITS.depth} deep in one another.`);
+    return this.#items(term).flatMap((item) => this.members(item, depth + 1));
   }
 
   #items(head: Node): readonly Term[] {

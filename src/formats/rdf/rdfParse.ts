@@ -118,7 +118,10 @@ function mistake(error: Error & { context?: { line?: number } }, line: number): 
 
 const IRI = String.raw`<([^\x00-\x20<>"{}|^\x60\\]*)>`;
 const BLANK = String.raw`_:([^\s<>":]+)`;
-const TEXT = String.raw`"((?:[^"\\\r\n]|\\[tbnrf"'\\]|\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8})*)"(?:@([A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*)|\^\^${IRI})?`;
+/** A text in quotation marks, matched in one pass however long it is. */
+const ESCAPE = String.raw`\\(?:[tbnrf"'\\]|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})`;
+const QUOTED = String.raw`"([^"\\\r\n]*(?:${ESCAPE}[^"\\\r\n]*)*)"`;
+const TEXT = String.raw`${QUOTED}(?:@([A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*)|\^\^${IRI})?`;
 /** Statements without escapes in IRIs and without quoted triples: nearly all there are. */
 const LINE = new RegExp(
   String.raw`^[ \t]*(?:${IRI}|${BLANK})[ \t]*${IRI}[ \t]*(?:${IRI}|${BLANK}|${TEXT})[ \t]*(?:${IRI}|${BLANK})?[ \t]*\.[ \t]*(?:#.*)?$`,

@@ -1,7 +1,9 @@
 // What reading finds, as records: claims gathered once each, then told to the sink with what they are about.
 import { claimOf } from '../../case/claimId.ts';
 import type { Claim, Id, Stance } from '../../case/records.ts';
+import { InputError } from '../../plugin/problem.ts';
 import { FILE, type Sink } from '../format.ts';
+import { LIMITS } from '../limits.ts';
 import type { Detail } from './rdfClaims.ts';
 import { localName } from './rdfIris.ts';
 import { isLiteral, isNode, type Triple } from './rdfTerms.ts';
@@ -61,6 +63,8 @@ export class RdfRecords {
     of.claims++;
     if (NAMES.has(property)) of.named = true;
     if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, { claim, where });
+    if (this.#claims.size > LIMITS.elements)
+      throw new InputError(`The file says more than ${LIMITS.elements} things. Open a part of it.`);
   }
 
   /** Entities are those resources that are no relation. */

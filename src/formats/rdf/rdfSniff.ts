@@ -44,7 +44,7 @@ function textForm(text: string): RdfForm | undefined {
 }
 
 const LINE =
-  /^\s*(?:<[^<>"{}|^`\\\s]*>|_:[^\s<>":]+)\s*<[^<>"{}|^`\\\s]*>\s*(?:<[^<>"{}|^`\s]*>|_:[^\s<>":]+|"(?:[^"\\\r\n]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?|<<\([^\n]*\)>>)\s*(<[^<>"{}|^`\\\s]*>|_:[^\s<>":]+)?\s*\.\s*$/;
+  /^\s*(?:<[^<>"{}|^`\\\s]*>|_:[^\s<>":]+)\s*<[^<>"{}|^`\\\s]*>\s*(?:<[^<>"{}|^`\s]*>|_:[^\s<>":]+|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?|<<\([^\n]*\)>>)\s*(<[^<>"{}|^`\\\s]*>|_:[^\s<>":]+)?\s*\.\s*$/;
 
 /** Where most lines are whole statements; a last one that the head cuts off does not count. */
 function lineForm(text: string): RdfForm | undefined {
@@ -60,6 +60,6 @@ const withoutComments = (text: string): string => text.replace(/^(?:\s*#[^\n]*\n
 
 const withoutTexts = (text: string): string =>
   text.replace(
-    /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|(?<=\s)#[^\n]*/g,
+    /"""[^]*?"""|'''[^]*?'''|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|<[^<>\s]*>|(?<=\s)#[^\n]*/g,
     ' ',
   );

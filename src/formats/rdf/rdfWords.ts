@@ -96,6 +96,11 @@ const VALUES = byIri(
     'schema:foundingDate': 'incorporationDate',
     'schema:dissolutionDate': 'dissolutionDate',
     'schema:address': 'address full',
+    'schema:streetAddress vcard:street-address': 'street',
+    'schema:addressLocality vcard:locality': 'city',
+    'schema:addressRegion vcard:region': 'region',
+    'schema:addressCountry vcard:country-name': 'country',
+    'schema:postalCode vcard:postal-code': 'postalCode',
     'schema:leiCode': 'leiCode',
     'schema:vatID': 'vatCode',
     'schema:taxID': 'taxNumber',
@@ -136,8 +141,16 @@ const TIES = byIri<TieWord>(
 );
 export const tieFor = (iri: Node): TieWord | undefined => TIES.get(canonical(iri));
 
-/** Ends of relations that others write as resources. */
-const ENDS = byIri({ 'org:member': 'member', 'org:organization': 'organization' }, (names) => names);
+/** Properties of FollowTheMoney that name an entity; among them the ends of relations that others write as resources. */
+const ENDS = byIri(
+  {
+    'org:member': 'member',
+    'org:organization': 'organization',
+    'schema:address vcard:hasAddress': 'addressEntity',
+    'schema:parentOrganization': 'parent',
+  },
+  (names) => names,
+);
 export const endFor = (iri: Node): string | undefined => ENDS.get(canonical(iri));
 
 const ROLES = new Set(
