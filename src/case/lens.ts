@@ -4,12 +4,14 @@ import { grouped } from './dispute.ts';
 import {
   disputesOf,
   indexJudgements,
+  precisionDifferences,
   type Dispute,
   type DisputeOptions,
   type JudgementIndex,
 } from './disputes.ts';
 import { credibleEnough, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
+import { judgementsAbout } from './judged.ts';
 import { admits, OPEN, type Lens } from './lensChoice.ts';
 import { nameOf } from './names.ts';
 import { countryName, topicName } from './schema.ts';
@@ -24,7 +26,7 @@ import {
 } from './spans.ts';
 import { supportOf } from './support.ts';
 import { sayValue } from './wording.ts';
-import type { Claim, Entity, Id, Relation } from './records.ts';
+import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
 export * from './lensChoice.ts';
@@ -75,6 +77,27 @@ export class CaseUnderLens {
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
     return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
+  }
+
+  /** Values that agree without saying the same, as "2022" and "March 2022". */
+  precisionDifferencesOf(subject: Id): readonly Dispute[] {
+    const schema = this.case.schemaOf(subject);
+    if (!schema) return [];
+    const typeOf = (property: string) => this.case.model.property(schema, property);
+    return precisionDifferences(subject, this.claimsOf(subject), typeOf, this.#disputing);
+  }
+
+  /** What a person judged of a claim's credibility. */
+  credibilityOf({ id }: Claim): CredibilityJudgement | undefined {
+    return this.#judgements().credibility.get(id);
+  }
+
+  /** Claims without those that a ruling put behind another one of them. */
+  standing(claims: readonly Claim[]): readonly Claim[] {
+    const { rulings } = this.#judgements();
+    if (rulings.size === 0) return claims;
+    const overruled = new Set(judgementsAbout(rulings, claims).flatMap(({ over }) => over));
+    return claims.filter(({ id }) => !overruled.has(id));
   }
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
@@ -156,8 +179,7 @@ export class CaseUnderLens {
     const { stances, attributedTo, credibility } = this.lens;
     if (!this.#sourcePasses(claim.source) || claim.via?.some((id) => !this.#sourcePasses(id))) return false;
     if (!admits(stances, claim.stance)) return false;
-    if (credibility && !credibleEnough(this.lens, this.#judgements().credibility.get(claim.id)?.credibility))
-      return false;
+    if (credibility && !credibleEnough(this.lens, this.credibilityOf(claim)?.credibility)) return false;
     if (!attributedTo) return true;
     const credited = claim.attributedTo ?? [];
     return attributedTo.mode === 'only'

@@ -76,12 +76,13 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
   return subjects;
 }
 
-/** The claims whose disputes a judgement makes or unmakes, or whose grade it gives. */
+/** The claims whose disputes a judgement makes, unmakes or rules on, or whose grade it gives. */
 const judgedBy = (record: CaseRecord | undefined): readonly Id[] =>
   record?.kind === 'judgement' ? claimsOf(record) : [];
 
 function claimsOf(judgement: Judgement): readonly Id[] {
   if (judgement.about === 'compatibility') return judgement.claims;
+  if (judgement.about === 'ruling') return [...judgement.prefer, ...judgement.over];
   return judgement.about === 'credibility' ? [judgement.claim] : [];
 }
 
