@@ -1,6 +1,6 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
-import { claimOf } from '../case/claimId.ts';
-import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
+import { Packer } from '../case/packing.ts';
+import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
@@ -13,13 +13,10 @@ const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviat
 
 export class Builder {
   readonly vocabulary = new Vocabulary();
-  readonly records: CaseRecord[] = [];
+  readonly packer: Packer;
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
-  readonly #file: Source;
-  readonly #claims = new Map<Id, Claim>();
   readonly #schemata = new Map<Id, string>();
-  readonly #relations = new Set<Id>();
   readonly #unnamedEdges = new Map<string, number>();
   #derived = 0;
   #typedNodes = true;
@@ -27,17 +24,16 @@ export class Builder {
 
   constructor(found: Collector, file: Source) {
     this.#found = found;
-    this.#file = file;
+    this.packer = new Packer(file.id);
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#fewTypes([...nodes.values()].map(typeOf));
-    this.#typedEdges = this.#fewTypes(edges.map(typeOf));
+    this.#typedNodes = this.#fewTypes(nodes.values());
+    this.#typedEdges = this.#fewTypes(edges);
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
-    for (const claim of this.#claims.values()) this.records.push(claim);
     if (this.#derived === 0) return;
     this.#found.problem({
       outcome: 'kept',
@@ -46,13 +42,12 @@ export class Builder {
     });
   }
 
-  get claimCount(): number {
-    return this.#claims.size;
-  }
-
-  #fewTypes(types: readonly (string | undefined)[]): boolean {
-    const unknown = new Set(types.filter((type) => type !== undefined && !this.vocabulary.standard(type)));
-    return unknown.size <= MOST_TYPES;
+  #fewTypes(all: Iterable<{ type?: string; attributes: Attributes }>): boolean {
+    const types = new Set<string | undefined>();
+    for (const one of all) types.add(typeOf(one));
+    let unknown = 0;
+    for (const type of types) if (type !== undefined && !this.vocabulary.standard(type)) unknown++;
+    return unknown <= MOST_TYPES;
   }
 
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
@@ -75,9 +70,9 @@ export class Builder {
     const type = typeOf(node);
     const schema = type !== undefined && this.#typedNodes ? this.vocabulary.entityType(type) : 'Thing';
     this.#schemata.set(node.id, schema);
-    this.records.push({ kind: 'entity', id: node.id, schema });
+    this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
-    const before = this.#claims.size;
+    const before = this.packer.claims;
     const say = this.#sayer(node.id, node.where);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
@@ -86,7 +81,7 @@ export class Builder {
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
     else if (!ours && names.length === 0 && node.id.trim() !== '') say('name', node.id);
-    if (this.#claims.size === before) say('id', node.id);
+    if (this.packer.claims === before) say('id', node.id);
   }
 
   #edge(edge: EdgeEvent): void {
@@ -98,8 +93,7 @@ export class Builder {
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
-    if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
-    this.#relations.add(id);
+    this.packer.relation(id, schema);
     const say = this.#sayer(id, edge.where);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
@@ -181,16 +175,8 @@ export class Builder {
   }
 
   #sayer(subject: Id, where: string): Say {
-    return (property, value, stance = 'affirmed', original) => {
-      const locators = where === '' ? undefined : [{ place: where }];
-      const parts = { subject, property, value, source: this.#file.id, stance };
-      const claim = claimOf({
-        ...parts,
-        ...(original !== undefined && { original }),
-        ...(locators && { locators }),
-      });
-      if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
-    };
+    return (property, value, stance = 'affirmed', original) =>
+      this.packer.say(subject, property, value, stance, original, where);
   }
 }
 

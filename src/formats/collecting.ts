@@ -1,7 +1,8 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
 import type { CaseRecord, Id } from '../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
-import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import type { Attribute, Attributes, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import { FoundEdges } from './foundEdges.ts';
 import { LIMITS } from './limits.ts';
 import { isOurs } from './ours.ts';
 
@@ -10,7 +11,7 @@ export interface FoundNode {
   readonly id: string;
   label?: string;
   type?: string;
-  readonly attributes: Map<string, Attribute>;
+  attributes: Attributes;
   x?: number;
   y?: number;
   readonly where: string;
@@ -19,7 +20,7 @@ export interface FoundNode {
 export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
-  readonly edges: EdgeEvent[] = [];
+  readonly edges = new FoundEdges();
   readonly places = new Map<Id, readonly [x: number, y: number]>();
   readonly records: { record: CaseRecord; where: string }[] = [];
   /** The first of them; `counts` has them all. */
@@ -36,7 +37,7 @@ export class Collector implements Sink {
     this.#checkCount(node.where);
     const known = this.nodes.get(node.id);
     if (!known) {
-      this.nodes.set(node.id, { ...node, attributes: new Map(node.attributes) });
+      this.nodes.set(node.id, { ...node });
       return;
     }
     this.problem({
@@ -48,19 +49,18 @@ export class Collector implements Sink {
     known.type ??= node.type;
     known.x ??= node.x;
     known.y ??= node.y;
-    for (const [name, attribute] of node.attributes) {
-      known.attributes.set(name, union(known.attributes.get(name), attribute));
-    }
+    const attributes = new Map(known.attributes);
+    for (const [name, attribute] of node.attributes)
+      attributes.set(name, union(attributes.get(name), attribute));
+    known.attributes = attributes;
   }
 
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
-    const met = edge.id === undefined ? 0 : (this.#edgeIds.get(edge.id) ?? 0);
-    if (edge.id !== undefined) this.#edgeIds.set(edge.id, met + 1);
-    if (edge.id === undefined || met === 0 || isPartOfRelation(edge)) {
-      this.edges.push(edge);
-      return;
-    }
+    if (edge.id === undefined) return this.edges.push(edge);
+    const met = this.#edgeIds.get(edge.id) ?? 0;
+    this.#edgeIds.set(edge.id, met + 1);
+    if (met === 0 || isPartOfRelation(edge)) return this.edges.push(edge);
     const id = this.#freeId(edge.id, met + 1);
     this.problem({
       outcome: 'mended',
@@ -68,6 +68,11 @@ export class Collector implements Sink {
       what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
     });
     this.edges.push({ ...edge, id });
+  }
+
+  /** Call when the reader is done: what only serves to take in is let go. */
+  end(): void {
+    this.#edgeIds.clear();
   }
 
   #freeId(id: string, from: number): string {

@@ -77,13 +77,14 @@ function measured(program, act, format, file, python) {
 
 const MB = 1_000_000;
 
-function rowOf({ failure, seconds, bytes, peak, kept, ...counts }, wanted) {
+function rowOf({ failure, seconds, cpu, bytes, peak, kept, ...counts }, wanted) {
   if (failure) process.exitCode = 1;
   if (failure) return { outcome: failure.slice(0, 60) };
   const right = counts.nodes === wanted.nodes && counts.edges === wanted.edges;
   if (!right) process.exitCode = 1;
   return {
     seconds: +seconds.toFixed(2),
+    'of the processor': +cpu.toFixed(2),
     MB: +(bytes / MB).toFixed(1),
     'MB/s': +(bytes / MB / seconds).toFixed(1),
     'peak RSS, MB': Math.round(peak / MB),

@@ -12,20 +12,22 @@ const input = readFileSync(file);
 globalThis.gc();
 const before = memory();
 
-let start = performance.now();
-let result = await read(input);
+let [start, used] = [performance.now(), process.cpuUsage()];
+const result = await read(input);
 let written;
 if (act === 'write') {
-  start = performance.now();
+  [start, used] = [performance.now(), process.cpuUsage()];
   written = await write(result);
 }
 const seconds = (performance.now() - start) / 1000;
+used = process.cpuUsage(used);
 globalThis.gc();
 const kept = memory() - before;
 const counts = countsOf(result);
 console.log(
   JSON.stringify({
     seconds,
+    cpu: (used.user + used.system) / 1e6,
     bytes: written?.length ?? input.length,
     peak: peak(),
     kept,

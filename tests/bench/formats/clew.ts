@@ -1,5 +1,5 @@
 // What the bench of formats runs of Clew, bundled so that each measurement starts with nothing but the code it needs.
-import { Case } from '../../../src/case/case.ts';
+import type { Case } from '../../../src/case/case.ts';
 import { CaseUnderLens, OPEN } from '../../../src/case/lens.ts';
 import { bytesOf, write } from '../../../src/formats/exporting.ts';
 import { formatFor, WRITABLE } from '../../../src/formats/index.ts';
@@ -35,7 +35,7 @@ export async function toEvents(bytes: Uint8Array, id: string): Promise<Counts> {
 
 /** What opening a file does, on the command line and in the page. */
 export async function toCase(bytes: Uint8Array, id: string): Promise<Case> {
-  return new Case((await read(bytes, { name: `bench.${id}`, format: id }, quietJob())).records);
+  return (await read(bytes, { name: `bench.${id}`, format: id }, quietJob())).case();
 }
 
 export const countsOf = (of: Case): Counts => ({
