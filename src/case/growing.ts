@@ -1,35 +1,36 @@
-// Columns of numbers that grow as they are filled, eight bytes a number at most while they do.
+// Columns of numbers that grow as they are filled: in pieces, so that growing copies nothing and leaves nothing behind.
+
+/** Numbers in a piece, as a power of two. */
+const BITS = 14;
+const MASK = (1 << BITS) - 1;
 
 export class Growing<A extends Int32Array | Uint8Array> {
   length = 0;
-  #held: A;
+  readonly #pieces: A[] = [];
   readonly #make: (length: number) => A;
 
   constructor(make: (length: number) => A) {
     this.#make = make;
-    this.#held = make(1024);
   }
 
   push(value: number): void {
-    if (this.length === this.#held.length) {
-      const larger = this.#make(this.length + (this.length >> 1));
-      larger.set(this.#held);
-      this.#held = larger;
-    }
-    this.#held[this.length++] = value;
+    const at = this.length++;
+    if ((at & MASK) === 0) this.#pieces.push(this.#make(1 << BITS));
+    this.#pieces[at >> BITS]![at & MASK] = value;
   }
 
   at(index: number): number {
-    return this.#held[index]!;
+    return this.#pieces[index >> BITS]![index & MASK]!;
   }
 
-  set(index: number, value: number): void {
-    this.#held[index] = value;
-  }
-
-  /** What has been filled, of no more than its length. */
-  cut(): A {
-    return this.#held.slice(0, this.length) as A;
+  /** All of it in one. */
+  whole(): A {
+    const whole = this.#make(this.length);
+    this.#pieces.forEach((piece, i) => {
+      const from = i << BITS;
+      whole.set(piece.subarray(0, this.length - from), from);
+    });
+    return whole;
   }
 }
 

@@ -17,8 +17,11 @@ export class Packer {
   readonly #stance = bytes();
   readonly #place = integers();
   readonly #originals = new Map<number, string>();
-  /** Rows by what they mean, plus one; open addressing, at most half full. */
-  #rows = new Int32Array(1 << 12);
+  /** Rows by what they mean, plus one; open addressing, at most half full. Made when first needed. */
+  #rows: Int32Array | undefined;
+  /** The subject spoken of, and its first row where all its rows are the last ones. */
+  #speaking = -1;
+  #from = 0;
 
   constructor(source: Id) {
     this.#source = source;
@@ -28,49 +31,50 @@ export class Packer {
     return this.#subject.length;
   }
 
-  has(id: Id): boolean {
-    return this.#index.has(id);
+  /** The subject of this id, for `say`. */
+  subject(id: Id): number | undefined {
+    return this.#index.get(id);
   }
 
-  /** Call for every entity before the first relation; an id is given once. */
-  entity(id: Id, schema: string): void {
-    this.#add(id, schema);
+  /** Call for every entity before the first relation; an id is given once. Returns the subject. */
+  entity(id: Id, schema: string): number {
     this.#entities++;
+    return this.#add(id, schema);
   }
 
-  /** An id that is known keeps its type. */
-  relation(id: Id, schema: string): void {
-    if (!this.#index.has(id)) this.#add(id, schema);
+  /** An id that is known keeps its type. Returns the subject. */
+  relation(id: Id, schema: string): number {
+    return this.#index.get(id) ?? this.#add(id, schema);
   }
 
-  #add(id: Id, schema: string): void {
-    this.#index.set(id, this.#subjects.length);
-    this.#subjects.push(id);
+  #add(id: Id, schema: string): number {
+    const subject = this.#subjects.push(id) - 1;
+    this.#index.set(id, subject);
     this.#schema.push(this.#word(schema));
+    this.#speaking = subject;
+    this.#from = this.#subject.length;
+    return subject;
   }
 
   /** `where` is "line 12", any other words, or empty. */
   say(
-    id: Id,
+    subject: number,
     property: string,
     value: string,
     stance: Stance,
     original: string | undefined,
     where: string,
   ): void {
-    const subject = this.#index.get(id)!;
     const said = [this.#word(property), this.#word(value), STANCES.indexOf(stance)] as const;
-    const slot = this.#slotOf(subject, ...said);
-    if (this.#rows[slot] !== 0) return;
+    if (this.#isKnown(subject, ...said)) return;
     const row = this.#subject.length;
-    this.#rows[slot] = row + 1;
     this.#subject.push(subject);
     this.#property.push(said[0]);
     this.#value.push(said[1]);
     this.#stance.push(said[2]);
     this.#place.push(placeCode(where, (text) => this.#word(text)));
     if (original !== undefined) this.#originals.set(row, original);
-    if (row * 2 >= this.#rows.length) this.#rehash();
+    if (this.#rows) this.#note(row);
   }
 
   packed(): Packed {
@@ -80,12 +84,12 @@ export class Packer {
       index: this.#index,
       entities: this.#entities,
       words: this.#words,
-      schema: this.#schema.cut(),
-      subject: this.#subject.cut(),
-      property: this.#property.cut(),
-      value: this.#value.cut(),
-      stance: this.#stance.cut(),
-      place: this.#place.cut(),
+      schema: this.#schema.whole(),
+      subject: this.#subject.whole(),
+      property: this.#property.whole(),
+      value: this.#value.whole(),
+      stance: this.#stance.whole(),
+      place: this.#place.whole(),
       originals: this.#originals,
     };
   }
@@ -98,37 +102,52 @@ export class Packer {
     return index;
   }
 
-  /** The slot that holds the row that means this, or the free one where it belongs. */
-  #slotOf(subject: number, property: number, value: number, stance: number): number {
-    const mask = this.#rows.length - 1;
-    let slot = mixed(subject, property, value, stance) & mask;
-    for (; this.#rows[slot] !== 0; slot = (slot + 1) & mask) {
-      const row = this.#rows[slot]! - 1;
-      if (
-        this.#subject.at(row) === subject &&
-        this.#property.at(row) === property &&
-        this.#value.at(row) === value &&
-        this.#stance.at(row) === stance
-      )
-        break;
+  /** Most subjects are spoken of once and briefly, so their rows are the last; for others there is a table. */
+  #isKnown(subject: number, property: number, value: number, stance: number): boolean {
+    const end = this.#subject.length;
+    if (subject === this.#speaking && end - this.#from < 16) {
+      for (let row = this.#from; row < end; row++)
+        if (this.#means(row, subject, property, value, stance)) return true;
+      return false;
     }
-    return slot;
+    const rows = this.#table();
+    const mask = rows.length - 1;
+    let slot = mixed(subject, property, value, stance) & mask;
+    for (; rows[slot] !== 0; slot = (slot + 1) & mask)
+      if (this.#means(rows[slot]! - 1, subject, property, value, stance)) return true;
+    return false;
   }
 
-  #rehash(): void {
-    this.#rows = new Int32Array(this.#rows.length * 4);
-    const mask = this.#rows.length - 1;
-    for (let row = 0; row < this.#subject.length; row++) {
-      const hash = mixed(
-        this.#subject.at(row),
-        this.#property.at(row),
-        this.#value.at(row),
-        this.#stance.at(row),
-      );
-      let slot = hash & mask;
-      while (this.#rows[slot] !== 0) slot = (slot + 1) & mask;
-      this.#rows[slot] = row + 1;
-    }
+  #means(row: number, subject: number, property: number, value: number, stance: number): boolean {
+    return (
+      this.#subject.at(row) === subject &&
+      this.#value.at(row) === value &&
+      this.#property.at(row) === property &&
+      this.#stance.at(row) === stance
+    );
+  }
+
+  #table(): Int32Array {
+    return (this.#rows ??= this.#tableOf(1 << Math.ceil(Math.log2(this.#subject.length * 2 + 1024))));
+  }
+
+  #tableOf(size: number): Int32Array {
+    this.#rows = new Int32Array(size);
+    for (let row = 0; row < this.#subject.length; row++) this.#enter(this.#rows, row);
+    return this.#rows;
+  }
+
+  #note(row: number): void {
+    if (row * 2 >= this.#rows!.length) this.#tableOf(this.#rows!.length * 4);
+    else this.#enter(this.#rows!, row);
+  }
+
+  #enter(rows: Int32Array, row: number): void {
+    const mask = rows.length - 1;
+    const [subject, property] = [this.#subject.at(row), this.#property.at(row)];
+    let slot = mixed(subject, property, this.#value.at(row), this.#stance.at(row)) & mask;
+    while (rows[slot] !== 0) slot = (slot + 1) & mask;
+    rows[slot] = row + 1;
   }
 }
 

@@ -17,6 +17,8 @@ export class Builder {
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
   readonly #schemata = new Map<Id, string>();
+  /** By an edge's id: the number of its next copy. */
+  readonly #copies = new Map<Id, number>();
   readonly #unnamedEdges = new Map<string, number>();
   #derived = 0;
   #typedNodes = true;
@@ -30,7 +32,7 @@ export class Builder {
   build(): void {
     const { nodes, edges } = this.#found;
     this.#typedNodes = this.#fewTypes(nodes.values());
-    this.#typedEdges = this.#fewTypes(edges);
+    this.#typedEdges = this.#fewTypes(edges.typed());
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
@@ -54,14 +56,12 @@ export class Builder {
   #addStubs(): void {
     const { nodes, edges } = this.#found;
     const listed = nodes.size > 0;
-    for (const edge of edges) {
-      for (const id of [edge.source, edge.target]) {
-        if (nodes.has(id)) continue;
-        nodes.set(id, { id, attributes: new Map(), where: edge.where });
-        if (!listed) continue;
-        const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
-        this.#found.problem({ outcome: 'mended', where: edge.where, what });
-      }
+    for (const [id, where] of edges.ends()) {
+      if (nodes.has(id)) continue;
+      nodes.set(id, { id, attributes: new Map(), where });
+      if (!listed) continue;
+      const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
+      this.#found.problem({ outcome: 'mended', where, what });
     }
   }
 
@@ -70,13 +70,13 @@ export class Builder {
     const type = typeOf(node);
     const schema = type !== undefined && this.#typedNodes ? this.vocabulary.entityType(type) : 'Thing';
     this.#schemata.set(node.id, schema);
-    this.packer.entity(node.id, schema);
+    const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
     const before = this.packer.claims;
-    const say = this.#sayer(node.id, node.where);
+    const say = this.#sayer(subject, node.where);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
-    const said = this.#attributes(node.id, schema, node, type, ours);
+    const said = this.#attributes(subject, schema, node, type, ours);
     const names = NAMES.flatMap((name) => said.get(name) ?? []);
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
@@ -93,11 +93,11 @@ export class Builder {
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
-    this.packer.relation(id, schema);
-    const say = this.#sayer(id, edge.where);
+    const subject = this.packer.relation(id, schema);
+    const say = this.#sayer(subject, edge.where);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
-    this.#attributes(id, schema, edge, type, ours);
+    this.#attributes(subject, schema, edge, type, ours);
     if (!ours) this.#label(edge, schema, type, say);
   }
 
@@ -106,7 +106,8 @@ export class Builder {
     const schema = this.#schemata.get(edge.source);
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
-    this.#sayer(edge.source, edge.where)(property.name, edge.target, stance);
+    const subject = this.packer.subject(edge.source)!;
+    this.#sayer(subject, edge.where)(property.name, edge.target, stance);
     return true;
   }
 
@@ -120,6 +121,7 @@ export class Builder {
   }
 
   #label(edge: EdgeEvent, schema: string, type: string | undefined, say: Say): void {
+    if (this.#typedEdges && edge.label === undefined) return;
     const words = [this.#typedEdges ? undefined : type, edge.label?.trim()];
     const known = [type, schema, this.vocabulary.ends(schema).label]
       .filter((_) => this.#typedEdges)
@@ -131,13 +133,30 @@ export class Builder {
 
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
-    const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
-    if (id !== undefined && id !== '') return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+    const relation = ours ? edge.attributes.get('relation')?.values[0] : undefined;
+    // Edges of one relation with several ends, as Clew writes them, may share its id.
+    if (relation) return this.#apart(relation);
+    if (edge.id) return this.#once(this.#apart(edge.id), edge.where);
     const arrow = edge.directed ? '→' : '–';
     const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
+  }
+
+  #apart(id: Id): Id {
+    return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+  }
+
+  /** What one edge is called, another is not. */
+  #once(id: Id, where: string): Id {
+    if (this.packer.subject(id) === undefined) return id;
+    let n = this.#copies.get(id) ?? 2;
+    while (this.packer.subject(`${id} ${n}`) !== undefined) n++;
+    this.#copies.set(id, n + 1);
+    const what = `Edge ${quoted(id)} stands twice; the second became ${quoted(`${id} ${n}`)}.`;
+    this.#found.problem({ outcome: 'mended', where, what });
+    return `${id} ${n}`;
   }
 
   #free(id: Id): Id {
@@ -146,7 +165,7 @@ export class Builder {
 
   /** Says each value; returns them by property. */
   #attributes(
-    subject: Id,
+    subject: number,
     schema: string,
     of: Described,
     type: string | undefined,
@@ -174,7 +193,7 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: Id, where: string): Say {
+  #sayer(subject: number, where: string): Say {
     return (property, value, stance = 'affirmed', original) =>
       this.packer.say(subject, property, value, stance, original, where);
   }
@@ -192,6 +211,7 @@ const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 /** The type a node or edge is said to have, or an attribute of that name holds. */
 function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
   if (type !== undefined && type.trim() !== '') return type;
+  if (attributes.size === 0) return undefined;
   const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
     (one) => one?.type === 'string' && one.values.length === 1,
   );

@@ -4,7 +4,6 @@ import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, Attributes, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { FoundEdges } from './foundEdges.ts';
 import { LIMITS } from './limits.ts';
-import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
@@ -26,8 +25,6 @@ export class Collector implements Sink {
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
-  /** How often each edge id was met. */
-  readonly #edgeIds = new Map<string, number>();
 
   meta(name: Parameters<Sink['meta']>[0], value: string): void {
     if (value.trim() !== '') this.said.set(name, value.trim());
@@ -57,29 +54,7 @@ export class Collector implements Sink {
 
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
-    if (edge.id === undefined) return this.edges.push(edge);
-    const met = this.#edgeIds.get(edge.id) ?? 0;
-    this.#edgeIds.set(edge.id, met + 1);
-    if (met === 0 || isPartOfRelation(edge)) return this.edges.push(edge);
-    const id = this.#freeId(edge.id, met + 1);
-    this.problem({
-      outcome: 'mended',
-      where: edge.where,
-      what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
-    });
-    this.edges.push({ ...edge, id });
-  }
-
-  /** Call when the reader is done: what only serves to take in is let go. */
-  end(): void {
-    this.#edgeIds.clear();
-  }
-
-  #freeId(id: string, from: number): string {
-    let n = from;
-    while (this.#edgeIds.has(`${id} ${n}`)) n++;
-    this.#edgeIds.set(`${id} ${n}`, 1);
-    return `${id} ${n}`;
+    this.edges.push(edge);
   }
 
   record(record: CaseRecord, where: string): void {
@@ -103,10 +78,6 @@ export class Collector implements Sink {
     );
   }
 }
-
-/** Edges of one relation with several ends, as Clew writes them, may share its id. */
-const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
-  attributes.has('relation') && isOurs(attributes);
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;

@@ -48,6 +48,29 @@ export class FoundEdges {
     }
   }
 
+  /** Each end once, with where it was first met. */
+  *ends(): Generator<readonly [id: string, where: string]> {
+    const met = new Uint8Array(this.#words.length);
+    for (let i = 0; i < this.length; i++)
+      for (const end of [this.#source.at(i), this.#target.at(i)]) {
+        if (met[end] === 1) continue;
+        met[end] = 1;
+        yield [this.#words[end]!, placeOf(this.#where.at(i), this.#words)];
+      }
+  }
+
+  /** What tells of types: each type once where it comes alone, and every edge with attributes. */
+  *typed(): Generator<Pick<EdgeEvent, 'type' | 'attributes'>> {
+    const met = new Uint8Array(this.#words.length + 1);
+    for (let i = 0; i < this.length; i++) {
+      const type = this.#type.at(i);
+      const attributes = this.#attributes(i);
+      if (attributes.size === 0 && met[type + 1] === 1) continue;
+      met[type + 1] = 1;
+      yield { type: type === NONE ? undefined : this.#words[type], attributes };
+    }
+  }
+
   *[Symbol.iterator](): Generator<EdgeEvent> {
     for (let i = 0; i < this.length; i++) yield this.#edge(i);
   }

@@ -86,7 +86,6 @@ export async function read(input: Input, options: ReadOptions, job: Job): Promis
   const found = new Collector();
   for (const problem of intake.problems) found.problem(problem);
   await format.read(piecesOf(intake.bytes, job), found, valuesFor(format.settings, options.settings), job);
-  found.end();
   return assembled(found, format, intake, options.name);
 }
 

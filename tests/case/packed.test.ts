@@ -26,9 +26,9 @@ function packedOf(sayings: readonly Saying[]): Packed {
   const packer = new Packer('paper');
   for (const one of IDS) packer.entity(one, one === 'acme' ? 'Company' : 'Person');
   for (const one of SUBJECTS.slice(IDS.length)) packer.relation(one, 'Ownership');
-  for (const one of SUBJECTS) packer.say(one, 'id', one, 'affirmed', undefined, '');
+  for (const one of SUBJECTS) packer.say(packer.subject(one)!, 'id', one, 'affirmed', undefined, '');
   for (const { subject, property, value, stance, original, where } of sayings)
-    packer.say(SUBJECTS[subject]!, property, value, stance, original, where);
+    packer.say(packer.subject(SUBJECTS[subject]!)!, property, value, stance, original, where);
   return packer.packed();
 }
 
