@@ -24,6 +24,8 @@ export interface Packed {
   readonly place: Int32Array;
   /** As the source spells it, by row, where that differs. */
   readonly originals: ReadonlyMap<number, string>;
+  /** When it was so, by row, where that is said. */
+  readonly held: ReadonlyMap<number, string>;
 }
 
 const NOWHERE = -1;
@@ -45,6 +47,7 @@ export const relationAt = (packed: Packed, subject: number): Relation => ({
 export function claimAt(packed: Packed, row: number): Claim {
   const { source, subjects, words, property, value, stance } = packed;
   const original = packed.originals.get(row);
+  const held = packed.held.get(row);
   const place = placeOf(packed.place[row]!, words);
   return claimOf({
     subject: subjects[packed.subject[row]!]!,
@@ -53,6 +56,7 @@ export function claimAt(packed: Packed, row: number): Claim {
     source,
     stance: STANCES[stance[row]!]!,
     ...(original !== undefined && { original }),
+    ...(held !== undefined && { held }),
     ...(place !== '' && { locators: [{ place }] }),
   });
 }

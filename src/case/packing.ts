@@ -3,6 +3,16 @@ import { bytes, integers } from './growing.ts';
 import { placeCode, type Packed } from './packed.ts';
 import { STANCES, type Id, type Stance } from './records.ts';
 
+/** What is said of a subject, as `Claim` has it; `where` is "line 12", any other words, or empty. */
+export interface Saying {
+  readonly property: string;
+  readonly value: string;
+  readonly stance: Stance;
+  readonly original?: string;
+  readonly held?: string;
+  readonly where: string;
+}
+
 export class Packer {
   readonly #source: Id;
   readonly #subjects: Id[] = [];
@@ -17,6 +27,7 @@ export class Packer {
   readonly #stance = bytes();
   readonly #place = integers();
   readonly #originals = new Map<number, string>();
+  readonly #held = new Map<number, string>();
   /** Rows by what they mean, plus one; open addressing, at most half full. Made when first needed. */
   #rows: Int32Array | undefined;
   /** The subject spoken of, and its first row where all its rows are the last ones. */
@@ -56,17 +67,9 @@ export class Packer {
     return subject;
   }
 
-  /** `where` is "line 12", any other words, or empty. */
-  say(
-    subject: number,
-    property: string,
-    value: string,
-    stance: Stance,
-    original: string | undefined,
-    where: string,
-  ): void {
+  say(subject: number, { property, value, stance, original, held, where }: Saying): void {
     const said = [this.#word(property), this.#word(value), STANCES.indexOf(stance)] as const;
-    if (this.#isKnown(subject, ...said)) return;
+    if (this.#isKnown(subject, ...said, held)) return;
     const row = this.#subject.length;
     this.#subject.push(subject);
     this.#property.push(said[0]);
@@ -74,6 +77,7 @@ export class Packer {
     this.#stance.push(said[2]);
     this.#place.push(placeCode(where, (text) => this.#word(text)));
     if (original !== undefined) this.#originals.set(row, original);
+    if (held !== undefined) this.#held.set(row, held);
     if (this.#rows) this.#note(row);
   }
 
@@ -91,6 +95,7 @@ export class Packer {
       stance: this.#stance.whole(),
       place: this.#place.whole(),
       originals: this.#originals,
+      held: this.#held,
     };
   }
 
@@ -103,27 +108,35 @@ export class Packer {
   }
 
   /** Most subjects are spoken of once and briefly, so their rows are the last; for others there is a table. */
-  #isKnown(subject: number, property: number, value: number, stance: number): boolean {
+  #isKnown(subject: number, property: number, value: number, stance: number, held?: string): boolean {
     const end = this.#subject.length;
     if (subject === this.#speaking && end - this.#from < 16) {
       for (let row = this.#from; row < end; row++)
-        if (this.#means(row, subject, property, value, stance)) return true;
+        if (this.#means(row, subject, property, value, stance, held)) return true;
       return false;
     }
     const rows = this.#table();
     const mask = rows.length - 1;
     let slot = mixed(subject, property, value, stance) & mask;
     for (; rows[slot] !== 0; slot = (slot + 1) & mask)
-      if (this.#means(rows[slot]! - 1, subject, property, value, stance)) return true;
+      if (this.#means(rows[slot]! - 1, subject, property, value, stance, held)) return true;
     return false;
   }
 
-  #means(row: number, subject: number, property: number, value: number, stance: number): boolean {
+  #means(
+    row: number,
+    subject: number,
+    property: number,
+    value: number,
+    stance: number,
+    held?: string,
+  ): boolean {
     return (
       this.#subject.at(row) === subject &&
       this.#value.at(row) === value &&
       this.#property.at(row) === property &&
-      this.#stance.at(row) === stance
+      this.#stance.at(row) === stance &&
+      this.#held.get(row) === held
     );
   }
 

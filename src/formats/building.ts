@@ -178,10 +178,10 @@ export class Builder {
       if (isDerived(name, attribute, type, ours)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
-      for (const value of attribute.values) {
+      for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value);
+        say(property, spelt, stance, spelt === value ? undefined : value, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -194,8 +194,8 @@ export class Builder {
   }
 
   #sayer(subject: number, where: string): Say {
-    return (property, value, stance = 'affirmed', original) =>
-      this.packer.say(subject, property, value, stance, original, where);
+    return (property, value, stance = 'affirmed', original, held) =>
+      this.packer.say(subject, { property, value, stance, original, held, where });
   }
 }
 
@@ -204,7 +204,7 @@ interface Described {
   readonly where: string;
 }
 
-type Say = (property: string, value: string, stance?: Stance, original?: string) => void;
+type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
 
 const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 

@@ -25,7 +25,8 @@ export class FoundEdges {
   readonly #first = integers();
   readonly #name = integers();
   readonly #sort = bytes();
-  readonly #values: (string | readonly string[])[] = [];
+  /** A lone value, or the attribute as it came. */
+  readonly #values: (string | Attribute)[] = [];
   readonly #shared = new Map<string, string>();
 
   get length(): number {
@@ -41,10 +42,11 @@ export class FoundEdges {
     this.#type.push(type === undefined ? NONE : this.#word(type));
     this.#where.push(placeCode(where, (text) => this.#word(text)));
     this.#first.push(this.#values.length);
-    for (const [name, { type: sort, values }] of attributes) {
+    for (const [name, attribute] of attributes) {
+      const alone = attribute.values.length === 1 && !attribute.held;
       this.#name.push(this.#word(name));
-      this.#sort.push(TYPES.indexOf(sort));
-      this.#values.push(values.length === 1 ? this.#once(values[0]!) : values);
+      this.#sort.push(TYPES.indexOf(attribute.type));
+      this.#values.push(alone ? this.#once(attribute.values[0]!) : attribute);
     }
   }
 
@@ -95,11 +97,10 @@ export class FoundEdges {
     if (from === to) return NO_ATTRIBUTES;
     const attributes = new Map<string, Attribute>();
     for (let at = from; at < to; at++) {
-      const values = this.#values[at]!;
-      attributes.set(this.#words[this.#name.at(at)]!, {
-        type: TYPES[this.#sort.at(at)]!,
-        values: typeof values === 'string' ? [values] : values,
-      });
+      const value = this.#values[at]!;
+      const attribute =
+        typeof value === 'string' ? { type: TYPES[this.#sort.at(at)]!, values: [value] } : value;
+      attributes.set(this.#words[this.#name.at(at)]!, attribute);
     }
     return attributes;
   }

@@ -16,6 +16,7 @@ const saying = fc.record({
   value: fc.oneof(id, fc.string({ maxLength: 3 })),
   stance: fc.constantFrom(...STANCES),
   original: fc.option(fc.constantFrom('One', 'ONE'), { nil: undefined }),
+  held: fc.option(fc.constantFrom('2001', '2002-03'), { nil: undefined }),
   where: fc.constantFrom('', 'line 7', 'line 007', 'line 1e3', 'row 2', 'line 99999999999999'),
 });
 
@@ -26,9 +27,9 @@ function packedOf(sayings: readonly Saying[]): Packed {
   const packer = new Packer('paper');
   for (const one of IDS) packer.entity(one, one === 'acme' ? 'Company' : 'Person');
   for (const one of SUBJECTS.slice(IDS.length)) packer.relation(one, 'Ownership');
-  for (const one of SUBJECTS) packer.say(packer.subject(one)!, 'id', one, 'affirmed', undefined, '');
-  for (const { subject, property, value, stance, original, where } of sayings)
-    packer.say(packer.subject(SUBJECTS[subject]!)!, property, value, stance, original, where);
+  for (const one of SUBJECTS)
+    packer.say(packer.subject(one)!, { property: 'id', value: one, stance: 'affirmed', where: '' });
+  for (const { subject, ...said } of sayings) packer.say(packer.subject(SUBJECTS[subject]!)!, said);
   return packer.packed();
 }
 
