@@ -129,8 +129,10 @@ export class MemoryClaims implements ClaimStore {
 
 function add(index: Map<Id, Claim[]>, key: Id, claim: Claim): void {
   const list = index.get(key);
-  if (list) list.push(claim);
-  else index.set(key, [claim]);
+  if (!list) index.set(key, [claim]);
+  // An array that is pushed to keeps room for 16 more, which most subjects never need.
+  else if (list.length < 6) index.set(key, [...list, claim]);
+  else list.push(claim);
 }
 
 function drop(index: Map<Id, Claim[]>, key: Id, claim: Claim): void {

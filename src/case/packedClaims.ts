@@ -31,9 +31,9 @@ export class PackedClaims {
     return claimAt(this.packed, row);
   }
 
-  *rowsOf(subject: number): Generator<number> {
+  rowsOf(subject: number): readonly number[] {
     this.#bySubject ??= chained(this.packed.subjects.length, this.packed.subject);
-    yield* along(this.#bySubject, subject);
+    return along(this.#bySubject, subject);
   }
 
   /** A changed vocabulary may change which values are entities. */
@@ -41,13 +41,13 @@ export class PackedClaims {
     this.#byNamed = undefined;
   }
 
-  *rowsNaming(entity: Id): Generator<number> {
+  rowsNaming(entity: Id): readonly number[] {
     const { words, value } = this.packed;
     this.#words ??= new Map(words.map((word, i) => [word, i]));
     const word = this.#words.get(entity);
-    if (word === undefined) return;
+    if (word === undefined) return [];
     this.#byNamed ??= chained(words.length, value, this.#naming());
-    yield* along(this.#byNamed, word);
+    return along(this.#byNamed, word);
   }
 
   #naming(): (row: number) => boolean {
@@ -106,6 +106,8 @@ function chained(keys: number, key: Int32Array, wanted: (row: number) => boolean
   return { first, next };
 }
 
-function* along({ first, next }: Chains, key: number): Generator<number> {
-  for (let row = first[key]!; row !== END; row = next[row]!) yield row;
+function along({ first, next }: Chains, key: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = first[key]!; row !== END; row = next[row]!) rows.push(row);
+  return rows;
 }

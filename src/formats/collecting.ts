@@ -21,7 +21,7 @@ export class Collector implements Sink {
   readonly nodes = new Map<string, FoundNode>();
   readonly edges = new FoundEdges();
   readonly places = new Map<Id, readonly [x: number, y: number]>();
-  readonly records: { record: CaseRecord; where: string }[] = [];
+  readonly records: CaseRecord[] = [];
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
@@ -59,7 +59,7 @@ export class Collector implements Sink {
 
   record(record: CaseRecord, where: string): void {
     this.#checkCount(where);
-    this.records.push({ record, where });
+    this.records.push(record);
   }
 
   place(entity: Id, x: number, y: number): void {

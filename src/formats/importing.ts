@@ -93,9 +93,9 @@ function assembled(found: Collector, format: Format, intake: Intake, name: strin
   const file = fileSource(found, intake, name);
   const builder = new Builder(found, file);
   if (found.nodes.size + found.edges.length > 0) builder.build();
-  const given = found.records.map(({ record }) => saidBy(file.id, record));
+  const given = found.records.map((record) => saidBy(file.id, record));
   const packed = builder.packer.claims > 0 ? builder.packer.packed() : undefined;
-  const saysItself = packed !== undefined || found.records.some(({ record }) => isOfFile(record));
+  const saysItself = packed !== undefined || found.records.some(isOfFile);
   const header = headerOf(found, builder, given, name);
   const rest = given.filter((record) => record.kind !== 'header');
   // What a file gives both ways stands last as a node or an edge, so all of it is made records.

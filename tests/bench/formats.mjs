@@ -1,4 +1,4 @@
-// Reading and writing graph files, side by side with other programs in one run: seconds, MB/s, memory. `--small` for a quick look.
+// Reading and writing graph files, side by side with other programs in one run: seconds, MB/s, memory. `--small` for a quick look, `--no-write` to only read.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +23,10 @@ const CONTENDERS = [
   { name: 'networkx', program: 'networkx', acts: ['read', 'write'], formats: ['gexf', 'graphml', 'gml'] },
 ];
 
-/** @param {readonly string[]} args `--small`, and formats to keep to. */
+/** @param {readonly string[]} args `--small`, `--no-write`, and formats to keep to. */
 export async function run(args = []) {
   const { nodes, edges } = args.includes('--small') ? SMALL : FULL;
+  const wanted = (act) => act !== 'write' || !args.includes('--no-write');
   const asked = args.filter((arg) => !arg.startsWith('--'));
   const formats = asked.length > 0 ? asked : Object.keys(FORMATS);
   mkdirSync(folder, { recursive: true });
@@ -40,7 +41,7 @@ export async function run(args = []) {
   for (const format of formats) {
     const rows = CONTENDERS.filter((one) => one.formats.includes(format) && !absent[one.program]).flatMap(
       ({ name, program, acts }) =>
-        acts.map((act) => [
+        acts.filter(wanted).map((act) => [
           `${act}: ${name}`,
           rowOf(
             measured(program, act, format, files[format], python.program),
