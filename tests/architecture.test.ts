@@ -17,10 +17,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
+  report: ['case', 'graph'],
   canvas: ['view'],
   worker: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
-  app: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin', 'canvas', 'worker'],
-  cli: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
+  app: [
+    'formats',
+    'analyses',
+    'layouts',
+    'pictures',
+    'report',
+    'graph',
+    'view',
+    'case',
+    'plugin',
+    'canvas',
+    'worker',
+  ],
+  cli: ['formats', 'analyses', 'layouts', 'pictures', 'report', 'graph', 'view', 'case', 'plugin'],
 };
 
 /** Packages that only some rooms may import. */
