@@ -26,6 +26,7 @@ import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
 import { tgf } from './tgf/tgf.ts';
+import { vault } from './vault/vault.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -48,6 +49,7 @@ export const FORMATS: readonly Format[] = [
   graphson,
   canvas,
   kumu,
+  vault,
   gml,
   dot,
   pajek,

@@ -1,5 +1,6 @@
 // Report → Markdown with footnotes (as GitHub and Pandoc read them). Names from files are text in it, never markup.
 import { count } from '../case/wording.ts';
+import { markdownText as text } from '../formats/markdownText.ts';
 import type { Evidence, Report, ReportedDispute, ReportedSource, Section, Statement } from './report.ts';
 
 export const MARKDOWN = 'text/markdown';
@@ -93,13 +94,3 @@ function sourceText(source: ReportedSource): string {
 /** Only what is http(s) becomes a link; all else is text. */
 const addressText = (address = ''): string =>
   /^https?:\/\/[^\s<>\\]+$/i.test(address) ? `<${address}>` : text(address);
-
-/** Text on one line, with nothing in it that Markdown or HTML would take for markup. */
-export const text = (words: string): string =>
-  words
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~&^$!]/g, '\\$&')
-    .replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
-    // Bare addresses would become links.
-    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import { CaseUnderLens, OPEN, type Lens } from '../../src/case/lens.ts';
-import { text, writeMarkdown } from '../../src/report/markdown.ts';
+import { writeMarkdown } from '../../src/report/markdown.ts';
 import { reportOf } from '../../src/report/reporting.ts';
 import { nastyRecords, smallRecords } from '../formats/cases.ts';
 import { readBytes } from '../formats/roundTrip.ts';
@@ -79,17 +79,4 @@ test('the sides of a dispute point at the sentences they rest on', () => {
       expect(statements.length).toBeGreaterThan(0);
       for (const number of statements) expect(numbers).toContain(number);
     }
-});
-
-test.each([
-  ['# heading', '\\# heading'],
-  ['1. list', '1\\. list'],
-  ['- item', '\\- item'],
-  ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
-  ['<img src=x>', '\\<img src=x\\>'],
-  ['https://example.org www.example.org', 'https\\://example.org www\\.example.org'],
-  ['a\n\nb\u2028c', 'a b c'],
-  ['`*_~|\\', '\\`\\*\\_\\~\\|\\\\'],
-])('%j is text in Markdown, not markup', (given, written) => {
-  expect(text(given)).toBe(written);
 });

@@ -1,12 +1,13 @@
 // Reads JSON Canvas 1.0: cards of text, files, links and groups. What is on a card is text; nothing is opened or fetched.
 import { InputError } from '../../plugin/problem.ts';
+import { checksum } from '../checksum.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { isList, isObject, readJson, type JsonObject } from '../json.ts';
 import { tellMeta } from '../jsonMeta.ts';
 import { attributesOf, idText, plain } from '../jsonValues.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
-import { checksum, OWN } from './canvasCard.ts';
+import { OWN } from './canvasCard.ts';
 import { Groups, type Card } from './canvasGroups.ts';
 
 const OF_FILE = new Set(['nodes', 'edges', OWN]);

@@ -1,8 +1,10 @@
 // Writes JSON Canvas: a card of text for each node, with all its values; the same once more, exactly, under "clew".
+import { checksum } from '../checksum.ts';
 import { columnOf } from '../columns.ts';
 import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
 import { elementText, objectText, parted } from '../jsonWriting.ts';
-import { CARD, checksum, OWN } from './canvasCard.ts';
+import { markdownText } from '../markdownText.ts';
+import { CARD, OWN } from './canvasCard.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** Preset colours of the format, 1 to 6, by type. */
@@ -72,17 +74,10 @@ function wordsOf({ label, schema, values }: FlatNode, columns: readonly FlatColu
   const lines = told.map(({ id, label: name }) => {
     const { stance } = columnOf(id);
     const said = values.get(id)!.join('; ').slice(0, LONGEST);
-    return `${escaped(name)}: ${escaped(said)}${stance === 'affirmed' || name.endsWith(`(${stance})`) ? '' : ` (${stance})`}`;
+    return `${markdownText(name)}: ${markdownText(said)}${stance === 'affirmed' || name.endsWith(`(${stance})`) ? '' : ` (${stance})`}`;
   });
-  return [`**${escaped(label)}**`, escaped(schema), ...lines].join('\n\n');
+  return [`**${markdownText(label)}**`, markdownText(schema), ...lines].join('\n\n');
 }
-
-/** Text in which Markdown and HTML find no markup, on one line. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~&^$!]/g, '\\$&');
 
 function lineText(edge: FlatEdge, columns: readonly FlatColumn[]): string {
   const { id, source, target, directed, label, weight, values } = edge;
