@@ -13,6 +13,7 @@ const LOADERS = {
   paths: async () => (await import('./paths.ts')).paths,
   export: async () => (await import('./export.ts')).exportTo,
   convert: async () => (await import('./convert.ts')).convert,
+  report: async () => (await import('./report.ts')).report,
   render: async () => (await import('./render.ts')).render,
 } satisfies Record<string, () => Promise<Command>>;
 
