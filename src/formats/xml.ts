@@ -65,6 +65,8 @@ class XmlDocument implements XmlPlace {
   readonly #complain: (problem: Problem) => void;
   /** Text gathered for each open element that asked for it, by depth. */
   readonly #texts: (string | undefined)[] = [undefined];
+  /** Names of the open elements without prefix, by depth. */
+  readonly #names: string[] = [''];
   readonly #locals = new Map<string, string>();
   readonly #told = new Set<string>();
   #attributes = 0;
@@ -81,7 +83,7 @@ class XmlDocument implements XmlPlace {
     this.#parser.on('text', this.#text);
     this.#parser.on('cdata', this.#text);
     this.#parser.on('opentag', (tag) => this.#open(tag));
-    this.#parser.on('closetag', ({ name }) => this.#close(name));
+    this.#parser.on('closetag', () => this.#close());
   }
 
   get line(): number {
@@ -125,14 +127,15 @@ class XmlDocument implements XmlPlace {
     if (++this.elements > ELEMENTS) this.#refuse(`there are more than ${ELEMENTS} elements`);
     if (++this.depth > LIMITS.depth) this.#refuse(`elements are nested more than ${LIMITS.depth} deep`);
     this.name = tag.name;
-    const wanted = this.#visitor.open(this.#local(tag.name), tag.attributes, this) === true;
+    const name = this.#local(tag.name);
+    this.#names[this.depth] = name;
+    const wanted = this.#visitor.open(name, tag.attributes, this) === true;
     this.#texts[this.depth] = wanted ? '' : undefined;
   }
 
-  #close(name: string): void {
-    const text = this.#texts[this.depth];
-    this.depth--;
-    this.#visitor.close(this.#local(name), text ?? '');
+  #close(): void {
+    const depth = this.depth--;
+    this.#visitor.close(this.#names[depth]!, this.#texts[depth] ?? '');
   }
 
   readonly #text = (text: string): void => {

@@ -38,6 +38,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'rdf-trig': 'trig',
   'rdf-star': 'turtle',
   jsonld: 'jsonld',
+  canvas: 'canvas',
 };
 
 /** Files in a folder of another format. */

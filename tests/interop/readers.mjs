@@ -24,7 +24,8 @@ function python(folder) {
   return { program };
 }
 
-function pythonReader(folder, requirement, module) {
+/** A Python in the folder that can import the module: `{program}`, or `{absent: why}`. */
+export function pythonWith(folder, requirement, module) {
   const { program, absent } = python(folder);
   if (absent) return { absent };
   const present = () => run(program, ['-c', `import ${module}`], READ_MS).ok;
@@ -37,6 +38,12 @@ function pythonReader(folder, requirement, module) {
     if (!installed.ok || !present())
       return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
   }
+  return { program };
+}
+
+function pythonReader(folder, requirement, module) {
+  const { program, absent } = pythonWith(folder, requirement, module);
+  if (absent) return { absent };
   const script = join(import.meta.dirname, 'count.py');
   return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
 }
