@@ -4,6 +4,7 @@ import type { Claim, Id, Locator } from '../records.ts';
 import { CodePoints } from './codePoints.ts';
 import { Places } from './places.ts';
 import { holdsWords, QuoteFinder } from './quotes.ts';
+import { wordsOf } from './words.ts';
 
 /** A claim, one of its locators into the text (none: it names no place), and words by which to know its paragraph. */
 export interface Located {
@@ -136,15 +137,20 @@ function passagesOf(placed: readonly Placed[]): readonly Passage[] {
  * The claims that point into a source's text, and those of the source that name no place in any. Gaps (undefined)
  * between them, so that long cases can be gone through in slices.
  */
-export function* locatedIn(
-  of: ReadonlyCase,
-  source: Id,
-  wordsOf: (claim: Claim) => readonly string[] = () => [],
-): Generator<Located | undefined> {
+export function* locatedIn(of: ReadonlyCase, source: Id): Generator<Located | undefined> {
   for (const claim of of.claims) {
     const here = (claim.locators ?? []).filter(({ document = claim.source }) => document === source);
-    for (const locator of here) yield { claim: claim.id, locator, words: wordsOf(claim) };
-    if (here.length === 0)
-      yield claim.source === source && !claim.locators?.length ? { claim: claim.id } : undefined;
+    for (const locator of here) yield { claim: claim.id, locator, words: wordsOf(of, claim) };
+    if (here.length > 0) continue;
+    yield claim.source === source && !claim.locators?.length ? { claim: claim.id } : undefined;
   }
 }
+
+/** Why a claim could not be placed, as a sentence. */
+export const REASONS: Readonly<Record<Reason, string>> = {
+  changed: 'Its position counts in another version of this text, and no quote was kept with it.',
+  outside: 'Its position lies beyond the end of this text.',
+  gone: 'Neither its words nor words like them stand in this text.',
+  vague: 'It names only a place in words, which is not found here.',
+  nowhere: 'It names no place in the text.',
+};
