@@ -3,8 +3,9 @@ import { claimOf } from '../case/claimId.ts';
 import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
+import type { Carried, Edited } from './carried.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
-import { isOurs } from './ours.ts';
+import { DERIVED_NAMES, isOurs, TYPE_NAMES, typeOf } from './ours.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** More different types than these are not types; they become the attribute `kind`. */
@@ -12,22 +13,28 @@ const MOST_TYPES = 100;
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
 export class Builder {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   readonly records: CaseRecord[] = [];
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
   readonly #file: Source;
+  readonly #carried: Carried;
   readonly #claims = new Map<Id, Claim>();
-  readonly #schemata = new Map<Id, string>();
-  readonly #relations = new Set<Id>();
+  readonly #schemata: Map<Id, string>;
+  readonly #relations: Set<Id>;
   readonly #unnamedEdges = new Map<string, number>();
   #derived = 0;
   #typedNodes = true;
   #typedEdges = true;
 
-  constructor(found: Collector, file: Source) {
+  /** `carried` is what was taken out of `found` already. */
+  constructor(found: Collector, file: Source, carried: Carried) {
     this.#found = found;
     this.#file = file;
+    this.#carried = carried;
+    this.vocabulary = new Vocabulary(carried.schemata);
+    this.#schemata = new Map(carried.entities);
+    this.#relations = new Set(carried.relations.keys());
   }
 
   build(): void {
@@ -37,6 +44,7 @@ export class Builder {
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
+    for (const edited of this.#carried.edited) this.#edited(edited);
     for (const claim of this.#claims.values()) this.records.push(claim);
     if (this.#derived === 0) return;
     this.#found.problem({
@@ -58,10 +66,10 @@ export class Builder {
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
   #addStubs(): void {
     const { nodes, edges } = this.#found;
-    const listed = nodes.size > 0;
+    const listed = nodes.size + this.#carried.entities.size > 0;
     for (const edge of edges) {
       for (const id of [edge.source, edge.target]) {
-        if (nodes.has(id)) continue;
+        if (this.#isNode(id)) continue;
         nodes.set(id, { id, attributes: new Map(), where: edge.where });
         if (!listed) continue;
         const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
@@ -138,7 +146,7 @@ export class Builder {
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
     const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
-    if (id !== undefined && id !== '') return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+    if (id !== undefined && id !== '') return this.#isNode(id) ? this.#free(`edge ${id}`) : id;
     const arrow = edge.directed ? '→' : '–';
     const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
@@ -147,7 +155,23 @@ export class Builder {
   }
 
   #free(id: Id): Id {
-    return this.#found.nodes.has(id) ? this.#free(`${id}′`) : id;
+    return this.#isNode(id) ? this.#free(`${id}′`) : id;
+  }
+
+  #isNode(id: Id): boolean {
+    return this.#found.nodes.has(id) || this.#carried.entities.has(id);
+  }
+
+  /** What a person made of a node or an edge whose other claims were carried. */
+  #edited({ subject, schema, type, label, attributes, where }: Edited): void {
+    const isRelation = this.#carried.relations.has(subject);
+    const now = type === undefined ? schema : this.vocabulary.entityType(type);
+    if (type !== undefined) this.records.push({ kind: 'entity', id: subject, schema: now });
+    if (label !== undefined) {
+      const { property, stance } = columnOf(label);
+      this.#sayer(subject, where)(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
+    }
+    this.#attributes(subject, now, { attributes, where }, type, true);
   }
 
   /** Says each value; returns them by property. */
@@ -201,25 +225,12 @@ interface Described {
 
 type Say = (property: string, value: string, stance?: Stance, original?: string) => void;
 
-const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
-
-/** The type a node or edge is said to have, or an attribute of that name holds. */
-function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
-  if (type !== undefined && type.trim() !== '') return type;
-  const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
-    (one) => one?.type === 'string' && one.values.length === 1,
-  );
-  return attribute?.values[0]?.trim() === '' ? undefined : attribute?.values[0];
-}
-
 const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
   (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
 
-const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'type']);
-
 /** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
 function isDerived(name: string, attribute: Attribute, type: string | undefined, ours: boolean): boolean {
-  if (ours) return OURS.has(name);
+  if (ours) return DERIVED_NAMES.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
   return name.toLowerCase() === 'weight' && attribute.values.every((value) => Number(value) === 1);
 }

@@ -5,10 +5,13 @@ import type { Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import { Builder } from './building.ts';
+import { takeCarried, type Carried } from './carried.ts';
+import { asSeen } from './carrier.ts';
 import { Collector } from './collecting.ts';
 import { FILE, type Format } from './format.ts';
 import { detect, formatFor } from './index.ts';
 import { piecesOf, takeIn, type Input, type Intake } from './intake.ts';
+import { joinedSchemata } from './schemata.ts';
 
 export { importInto, joinInto } from './joining.ts';
 
@@ -58,11 +61,12 @@ export async function read(input: Input, options: ReadOptions, job: Job): Promis
 
 function assembled(found: Collector, format: Format, intake: Intake, name: string): Import {
   const file = fileSource(found, intake, name);
-  const builder = new Builder(found, file);
-  if (found.nodes.size + found.edges.length > 0) builder.build();
+  const carried = takeCarried(found);
+  const builder = new Builder(found, file, carried);
+  if (found.nodes.size + found.edges.length + carried.edited.length > 0) builder.build();
   const given = found.records.map(({ record }) => saidBy(file.id, record));
   const saysItself = builder.records.length > 0 || found.records.some(({ record }) => isOfFile(record));
-  const header = headerOf(found, builder, given, name);
+  const header = headerOf(found, { carried, builder }, given, name);
   const rest = given.filter((record) => record.kind !== 'header');
   const records = [header, ...(saysItself ? [file] : []), ...rest, ...builder.records];
   const { problems, counts } = found;
@@ -87,20 +91,37 @@ function fileSource({ said }: Collector, intake: Intake, name: string): Source {
   };
 }
 
-function headerOf({ said }: Collector, builder: Builder, given: readonly CaseRecord[], name: string): Header {
+interface Made {
+  readonly carried: Carried;
+  readonly builder: Builder;
+}
+
+function headerOf(
+  { said }: Collector,
+  { carried, builder }: Made,
+  given: readonly CaseRecord[],
+  name: string,
+): Header {
   const header = given.find((record) => record.kind === 'header');
   const description = header?.description ?? said.get('description');
-  const schemata = [...(header?.schemata ?? []), ...builder.vocabulary.additions()];
+  const own = joinedSchemata(header?.schemata ?? [], carried.schemata);
+  const schemata = joinedSchemata(own, builder.vocabulary.additions());
   return {
     kind: 'header',
     id: 'case',
-    name: header?.name || said.get('name') || name.replace(/\.[^.]*$/, '') || name,
+    name: titleOf(header?.name, said.get('name'), carried) || name.replace(/\.[^.]*$/, '') || name,
     ...(description !== undefined && { description }),
     ...(header?.language !== undefined && { language: header.language }),
     ...(schemata.length > 0 && { schemata }),
     ...(header?.unknown && { unknown: header.unknown }),
   };
 }
+
+/** What stands visibly in a file wins over what it carries. */
+const titleOf = (given: string | undefined, visible: string | undefined, { entities }: Carried) =>
+  entities.size > 0 && visible !== undefined && asSeen(visible) !== asSeen(given ?? '')
+    ? visible
+    : given || visible;
 
 const isOfFile = (record: CaseRecord): boolean => record.kind === 'claim' && record.source === FILE;
 

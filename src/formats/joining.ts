@@ -2,20 +2,13 @@
 import { claimId } from '../case/claimId.ts';
 import { NEW_HEADER, type ReadonlyCase } from '../case/case.ts';
 import type { Diff } from '../case/diff.ts';
-import {
-  keyOf,
-  WORKING,
-  type CaseRecord,
-  type Claim,
-  type Header,
-  type Id,
-  type SchemaAddition,
-} from '../case/records.ts';
+import { keyOf, WORKING, type CaseRecord, type Claim, type Header, type Id } from '../case/records.ts';
 import { Model } from '../case/schema.ts';
 import type { Problem } from '../plugin/problem.ts';
 import { quoted } from './collecting.ts';
 import type { Import } from './importing.ts';
 import { grouped } from './order.ts';
+import { joinedSchemata } from './schemata.ts';
 
 /** What joining would do, and what a person should know about it. */
 export interface Joined {
@@ -66,27 +59,6 @@ function joinedHeader(of: ReadonlyCase, { records }: Import): Header {
 
 const isNew = (of: ReadonlyCase): boolean =>
   of.header.name === NEW_HEADER.name && of.sources()[Symbol.iterator]().next().done === true;
-
-/** The standing types with the properties that are new to them, then the types that are new. */
-function joinedSchemata(
-  standing: readonly SchemaAddition[],
-  incoming: readonly SchemaAddition[],
-): readonly SchemaAddition[] {
-  const types = new Map(standing.map((type) => [type.name, type]));
-  for (const type of incoming) {
-    const known = types.get(type.name);
-    const properties = known?.properties ?? [];
-    const fresh = (type.properties ?? []).filter(
-      ({ name }) => !properties.some((property) => property.name === name),
-    );
-    if (!known) types.set(type.name, type);
-    else if (fresh.length > 0) types.set(type.name, { ...known, properties: [...properties, ...fresh] });
-  }
-  const joined = [...types.values()];
-  return joined.length === standing.length && joined.every((type, i) => type === standing[i])
-    ? standing
-    : joined;
-}
 
 function newNames(of: ReadonlyCase, { records, format }: Import): ReadonlyMap<Id, Id> {
   const tag = records.find((record) => record.kind === 'source')?.id ?? format;

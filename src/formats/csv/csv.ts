@@ -3,7 +3,7 @@ import { InputError } from '../../plugin/problem.ts';
 import { layoutOf, shapeOf } from './csvDialect.ts';
 import { readTable } from './csvRead.ts';
 import { tablesOf } from './csvWrite.ts';
-import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
 import { inUtf8, isZip, joined } from '../intake.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
@@ -33,6 +33,7 @@ export const csv = {
       help: 'Puts a quote before what could be taken for a formula, and a byte order mark first. Clew takes both away on reading.',
     },
     ...GRAPH_SETTINGS,
+    ...CARRIER,
   },
 
   sniff: (head) => (isZip(head.bytes) ? sniffZip(head.bytes) : sniffText(head)),

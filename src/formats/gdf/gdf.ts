@@ -1,5 +1,5 @@
 // GDF: what GUESS, Netvizz and early Gephi exchanged; two tables in one file.
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Outgoing } from '../format.ts';
 import type { Values } from '../../plugin/settings.ts';
 import { linesOf } from '../text.ts';
@@ -14,7 +14,7 @@ export const gdf = {
   usedBy: 'GUESS, Gephi, Netvizz',
   extensions: ['gdf'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: ({ text }) => (/^\s{0,100}(node|edge)def\s{0,10}>/i.test(text) ? 1 : 0),
   async read(chunks, sink, _settings, job) {
     const reader = new GdfReader(sink, job);
@@ -22,10 +22,8 @@ export const gdf = {
     reader.end();
   },
   write: (out, settings) => [{ name: 'case.gdf', mime: MIME, text: gdfText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true }),
-    ...brokenLines(out, settings),
-  ],
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true }, () => brokenLines(out, settings)),
 } satisfies Format;
 
 function brokenLines(out: Outgoing, settings: Values): { what: string; count: number }[] {

@@ -1,6 +1,6 @@
 // GEXF: Gephi's own format, read from 1.0 to 1.3, written as 1.3 or 1.2.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
@@ -19,6 +19,7 @@ export const gexf = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     version: {
       type: 'choice',
       default: '1.3',
@@ -41,8 +42,8 @@ export const gexf = {
     const version = settings.version === '1.2' ? '1.2' : '1.3';
     return [{ name: 'case.gexf', mime: MIME, text: gexfText(flatten(out, settings), version) }];
   },
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...xmlLosses(flatten(out, settings)),
-  ],
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
+      xmlLosses(flatten(out, settings)),
+    ),
 } satisfies Format;

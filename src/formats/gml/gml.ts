@@ -1,6 +1,6 @@
 // GML: the old plain-text format that nearly every program for graphs reads.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { LOOKS } from '../keptLooks.ts';
 import { pullThrough } from '../pulledText.ts';
@@ -21,6 +21,7 @@ export const gml = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     ascii: {
       type: 'boolean',
       default: true,

@@ -1,6 +1,6 @@
 // GraphML: the most widely read graph format, in the dialects of its readers.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { GraphmlReader } from './graphmlRead.ts';
 import { graphmlText } from './graphmlWrite.ts';
@@ -19,6 +19,7 @@ export const graphml = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     ...LOOKS,
     arrows: {
       type: 'boolean',
@@ -38,8 +39,8 @@ export const graphml = {
     reader.end();
   },
   write: (out, settings) => [{ name: 'case.graphml', mime: MIME, text: graphmlText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...xmlLosses(flatten(out, settings)),
-  ],
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
+      xmlLosses(flatten(out, settings)),
+    ),
 } satisfies Format;
