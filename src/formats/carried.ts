@@ -173,12 +173,8 @@ class Unloader {
   /** Claims of columns that agree are told as they were carried; what does not agree is left to be said by the file. */
   #unload(item: FoundNode | EdgeEvent, cargo: Cargo, type?: string): void {
     const { where } = item;
-    for (const record of [
-      ...cargo.sources.map((source) => ({ ...source, kind: 'source' as const })),
-      ...cargo.records,
-    ])
-      this.#put(record, where);
-    const claims = cargo.claims.map((claim) => claimOf({ ...claim, subject: cargo.id }));
+    for (const record of aside(cargo)) this.#put(record, where);
+    const claims = claimsOf(cargo);
     const { gone, left } = cargo.tie?.property === undefined ? this.#compare(item, cargo, claims) : NONE;
     const label = cargo.tie && gone.size > 0 ? undefined : this.#newLabel(item, cargo);
     if (label !== undefined && !cargo.tie) for (const claim of namesOf(claims, cargo.label)) gone.add(claim);
@@ -263,6 +259,15 @@ class Unloader {
     this.#found.problem({ outcome: 'kept', where: 'the file', what });
   }
 }
+
+export const claimsOf = ({ id, claims }: Cargo): readonly Claim[] =>
+  claims.map((claim) => claimOf({ ...claim, subject: id }));
+
+/** What rides along with the claims. */
+export const aside = ({ sources, records }: Cargo): readonly CaseRecord[] => [
+  ...sources.map((source) => ({ ...source, kind: 'source' as const })),
+  ...records,
+];
 
 const NONE = { gone: new Set<Claim>(), left: new Map<string, Attribute>() };
 

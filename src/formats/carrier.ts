@@ -38,6 +38,8 @@ export interface Cargo {
     readonly stance: Stance;
     readonly property?: string;
   };
+  /** Of formats that write no label: the checksum of what stands beside it. */
+  readonly seen?: string;
   readonly claims: readonly CargoClaim[];
   /** Those that the claims name, so that each node and edge can stand without the others. */
   readonly sources: readonly Source[];
@@ -91,6 +93,7 @@ function isCargo(value: unknown): value is Cargo {
   const { tie, claims, sources, schemata, records } = value;
   return (
     (tie === undefined || isTie(tie)) &&
+    (value.seen === undefined || areText(value, 'seen')) &&
     all(claims, (claim) => isPlain(claim) && fits({ ...claim, subject: '' }, 'claims')) &&
     all(sources, (source) => fits(source, 'sources')) &&
     all(schemata, (schema) => fits(schema, 'schemata')) &&

@@ -49,6 +49,19 @@ export class Carrying {
     return loaded(edge, { ...cargo, records: [], tie: { source, target, stance, ...property } });
   }
 
+  /** The cargo of a whole entity or relation, for formats that write its ties with it; undefined where it is too large. */
+  whole(id: Id, n: number, seen: string): string | undefined {
+    const type = this.#told.case.schemaOf(id)!;
+    const shows = (claim: Claim) =>
+      !this.#told.case.entity(claim.value) || this.#survey().entities.has(claim.value);
+    const references = (claim: Claim) =>
+      this.#told.case.model.property(type, claim.property)?.type === 'entity';
+    const claims = this.#told.claimsOf(id).filter((claim) => !references(claim) || shows(claim));
+    const records = this.#survey().loads[n] ?? [];
+    const text = cargoText({ ...this.#cargo(id, type, '', claims), seen, records });
+    return text.length > MOST ? undefined : text;
+  }
+
   /** What does not go along, in words and counts. */
   losses(nodes: Iterable<FlatNode>, edges: Iterable<FlatEdge>): readonly Loss[] {
     const { left, loads, entities } = this.#survey();

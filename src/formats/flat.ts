@@ -1,7 +1,7 @@
 // The case under a lens → a flat graph: nodes and edges with columns, as every graph format writes it.
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
-import { STANCES, type Claim, type Id, type Stance } from '../case/records.ts';
+import type { Claim, Id, Stance } from '../case/records.ts';
 import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
@@ -11,7 +11,7 @@ import { columnId, columnsOf, Columns, isColumn, typeOf, type FlatColumn, type S
 import type { FlatEdge, FlatGraph, FlatNode } from './flatGraph.ts';
 import type { Outgoing } from './format.ts';
 import { spanOf } from './span.ts';
-import { byCodePoint, grouped } from './order.ts';
+import { byCodePoint } from './order.ts';
 import { Marker, TELLING, toldOf, type Told } from './told.ts';
 
 export { CARRIER } from './carrier.ts';

@@ -104,7 +104,8 @@ function headerOf(
 ): Header {
   const header = given.find((record) => record.kind === 'header');
   const description = header?.description ?? said.get('description');
-  const own = joinedSchemata(header?.schemata ?? [], carried.schemata);
+  const headers = given.filter((record) => record.kind === 'header');
+  const own = [...headers.map((one) => one.schemata ?? []), carried.schemata].reduce(joinedSchemata, []);
   const schemata = joinedSchemata(own, builder.vocabulary.additions());
   return {
     kind: 'header',

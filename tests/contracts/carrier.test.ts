@@ -91,7 +91,10 @@ const said = ({ records }: Import, subject: string, property: string) =>
     .map(({ value, source }) => [value, source.replace(/^file-.*/, 'file')])
     .sort();
 
-describe.each(carrying.map((format) => [format.id, format] as const))('%s with the carrier', (id, format) => {
+/** Statements name their sources visibly and are read anew entity by entity: tests/formats/ftmStatements.test.ts. */
+const ofGraphs = carrying.filter(({ id }) => id !== 'ftm-statements');
+
+describe.each(ofGraphs.map((format) => [format.id, format] as const))('%s with the carrier', (id, format) => {
   test('an edited role wins over the claims that were carried, and is told', async () => {
     const imported = await readBytes(edited(format, 'director', 'chairman'), 'file', id);
     expect(said(imported, 'works', 'role')).toEqual([['chairman', 'file']]);

@@ -20,6 +20,10 @@ const EXPORTS = [
   { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
+  { kind: 'gexf', to: ['gexf', '--carrier'], readers: ['Gephi'] },
+  { kind: 'graphml', to: ['graphml', '--carrier', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
+  { kind: 'ftm-csv', to: ['ftm-statements', '--carrier'], readers: ['followthemoney'] },
+  { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json', '--carrier'], readers: ['followthemoney'] },
   { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
 ];
 
