@@ -25,10 +25,15 @@ const TOLD = 10;
 /** Opens FILE and tells on standard error what had to be mended or refused. Throws `Ending` or `InputError`, naming the file. */
 export async function openCase(path: string, terminal: Terminal): Promise<Opened> {
   const opened = await openQuietly(path, terminal);
-  const { account } = opened;
-  if (account.mended + account.refused > 0) await tell(terminal, `${opened.name}: ${tally(account)}`);
-  if (account.mended + account.refused > 0) await tellProblems(account.problems, terminal, TOLD);
+  await tellAccount(opened.name, opened.account, terminal);
   return opened;
+}
+
+/** Tells what had to be mended or refused, where anything had. */
+export async function tellAccount(name: string, account: Account, terminal: Terminal): Promise<void> {
+  if (account.mended + account.refused === 0) return;
+  await tell(terminal, `${name}: ${tally(account)}`);
+  await tellProblems(account.problems, terminal, TOLD);
 }
 
 export async function openQuietly(path: string, terminal: Terminal): Promise<Opened> {

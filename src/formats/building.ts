@@ -1,6 +1,7 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
 import { claimOf } from '../case/claimId.ts';
 import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
+import type { Problem } from '../plugin/problem.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Carried, Edited } from './carried.ts';
@@ -9,7 +10,7 @@ import { DERIVED_NAMES, isOurs, TYPE_NAMES, typeOf } from './ours.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** More different types than these are not types; they become the attribute `kind`. */
-const MOST_TYPES = 100;
+export const MOST_TYPES = 100;
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
 export class Builder {
@@ -19,6 +20,7 @@ export class Builder {
   readonly #found: Collector;
   readonly #file: Source;
   readonly #carried: Carried;
+  readonly #words: Words | undefined;
   readonly #claims = new Map<Id, Claim>();
   readonly #schemata: Map<Id, string>;
   readonly #relations: Set<Id>;
@@ -27,31 +29,33 @@ export class Builder {
   #typedNodes = true;
   #typedEdges = true;
 
-  /** `carried` is what was taken out of `found` already. */
-  constructor(found: Collector, file: Source, carried: Carried) {
+  /** `carried` is what was taken out of `found` already; `words` are those of the whole file, where `found` is a part. */
+  constructor(found: Collector, file: Source, carried: Carried, words?: Words) {
     this.#found = found;
     this.#file = file;
     this.#carried = carried;
-    this.vocabulary = new Vocabulary(carried.schemata);
+    this.#words = words;
+    this.vocabulary = words?.vocabulary ?? new Vocabulary(carried.schemata);
     this.#schemata = new Map(carried.entities);
     this.#relations = new Set(carried.relations.keys());
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#fewTypes([...nodes.values()].map(typeOf));
-    this.#typedEdges = this.#fewTypes(edges.map(typeOf));
+    this.#typedNodes = this.#words?.typedNodes ?? this.#fewTypes([...nodes.values()].map(typeOf));
+    this.#typedEdges = this.#words?.typedEdges ?? this.#fewTypes(edges.map(typeOf));
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
     for (const edited of this.#carried.edited) this.#edited(edited);
     for (const claim of this.#claims.values()) this.records.push(claim);
-    if (this.#derived === 0) return;
-    this.#found.problem({
-      outcome: 'kept',
-      where: 'the file',
-      what: `Clew wrote this file: what it worked out itself (stance, sources, disputes, weights) of ${this.#derived} nodes and edges was not read as claims.`,
-    });
+    // Of a part, whoever joins the parts tells it.
+    if (this.#derived > 0 && !this.#words) this.#found.problem(derivedProblem(this.#derived));
+  }
+
+  /** Nodes and edges of which some columns were not read, since Clew works them out. */
+  get derivedCount(): number {
+    return this.#derived;
   }
 
   get claimCount(): number {
@@ -147,8 +151,7 @@ export class Builder {
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
     const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
     if (id !== undefined && id !== '') return this.#isNode(id) ? this.#free(`edge ${id}`) : id;
-    const arrow = edge.directed ? '→' : '–';
-    const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
+    const name = unnamedId(edge, type);
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
@@ -217,6 +220,23 @@ export class Builder {
     };
   }
 }
+
+/** What a file calls its types and attributes, and whether its types are few enough to be types. */
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly typedNodes: boolean;
+  readonly typedEdges: boolean;
+}
+
+export const derivedProblem = (count: number): Problem => ({
+  outcome: 'kept',
+  where: 'the file',
+  what: `Clew wrote this file: what it worked out itself (stance, sources, disputes, weights) of ${count} nodes and edges was not read as claims.`,
+});
+
+/** What an edge without an id is called; the second of the same name is numbered. */
+export const unnamedId = ({ source, target, directed }: EdgeEvent, type: string | undefined): Id =>
+  `${source} ${directed ? '→' : '–'} ${target}${type === undefined ? '' : ` (${type})`}`;
 
 interface Described {
   readonly attributes: Attributes;

@@ -37,7 +37,7 @@ export interface Carried {
   readonly edited: readonly Edited[];
 }
 
-const NOTHING: Carried = { schemata: [], entities: new Map(), relations: new Map(), edited: [] };
+export const NOTHING: Carried = { schemata: [], entities: new Map(), relations: new Map(), edited: [] };
 
 /**
  * Takes out of `found` each node and edge whose carrier agrees with what is visible, tells its records to `found`, and

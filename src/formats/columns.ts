@@ -97,6 +97,11 @@ export class Columns {
     });
   }
 
+  /** Adds the columns of a part of the same graph. */
+  join(columns: Iterable<FlatColumn>): void {
+    for (const { id, label, type, list } of columns) this.note(id, label, type, list ? ['', ''] : []);
+  }
+
   /** Names first, then by code point, so that the same case gives the same columns in whatever order it was made. */
   sorted(): readonly FlatColumn[] {
     const rank = ({ id }: FlatColumn) => (id === 'name' || id.startsWith('name (') ? 0 : 1);

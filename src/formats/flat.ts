@@ -57,8 +57,8 @@ export function flatten(out: Outgoing, settings: Values): FlatGraph {
   return {
     title: out.seen.case.header.name,
     description: out.seen.case.header.description ?? '',
-    nodeColumns: [TYPE, ...nodeColumns.sorted(), ...DERIVED, ...carried],
-    edgeColumns: [TYPE, ...edgeColumns.sorted(), ...DERIVED, ...carried],
+    nodeColumns: [...allColumns(nodeColumns), ...carried],
+    edgeColumns: [...allColumns(edgeColumns), ...carried],
     nodes: again(() => flattener.nodes()),
     edges: again(() => flattener.edges()),
     nodeCount,
@@ -74,7 +74,18 @@ const DERIVED: readonly FlatColumn[] = [
   { id: 'sources', label: 'Sources', type: 'string', list: true },
 ];
 
-const again = <T>(walk: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: walk });
+/** With those that Clew works out. */
+export const allColumns = (columns: Columns): readonly FlatColumn[] => [
+  TYPE,
+  ...columns.sorted(),
+  ...DERIVED,
+];
+
+/** The columns without those that Clew works out. */
+export const saidColumns = (columns: readonly FlatColumn[]): readonly FlatColumn[] =>
+  columns.filter((column) => column !== TYPE && !DERIVED.includes(column));
+
+export const again = <T>(walk: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: walk });
 
 class Flattener {
   readonly #out: Outgoing;

@@ -4,6 +4,7 @@ import type { CaseRecord, Id } from '../case/records.ts';
 import type { Job } from '../plugin/job.ts';
 import type { Problem } from '../plugin/problem.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
+import type { FlatGraph } from './flatGraph.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
@@ -100,6 +101,13 @@ export interface Format {
    * Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink.
    */
   read(chunks: AsyncIterable<Uint8Array>, sink: Sink, settings: Values, job: Job): Promise<void>;
+  /** Whether `read` holds no more of a file than tables of ids, whatever its size, so that `clew convert` can stream it. */
+  readonly streams?: true;
+  /**
+   * Writes a flat graph, wherever it comes from, walking its nodes and edges as often as it must and holding no more
+   * of them than tables of ids. `write` is this over `flatten`; without it a format cannot be streamed to.
+   */
+  writeGraph?(graph: FlatGraph, settings: Values): readonly Part[];
   /** Missing, with `loses`, where a format is only read. */
   write?(out: Outgoing, settings: Values, job: Job): readonly Part[];
   /** What `write` with these settings would leave behind, in words and counts. Empty: nothing. */

@@ -30,7 +30,8 @@ export async function takeIn(input: Input): Promise<Intake> {
   return { bytes, sha256: bytesToHex(sha256(raw)), head, problems };
 }
 
-const HEAD_BYTES = 64 * 1024;
+/** How much of a file formats look at to recognise their own. */
+export const HEAD_BYTES = 64 * 1024;
 const PIECE = 64 * 1024;
 
 /** The bytes in pieces, with progress told and cancelling obeyed between them. */
@@ -138,6 +139,32 @@ function isUtf8(raw: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Whether bytes in pieces can be read as they stand: UTF-8 that says nothing else, neither packed nor marked. */
+export async function isPlainUtf8(pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
+  try {
+    for await (const piece of pieces) {
+      if (first && !isPlain(piece)) return false;
+      first = false;
+      decoder.decode(piece, { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+const isPlain = (raw: Uint8Array): boolean =>
+  !isGzip(raw) &&
+  !isZip(raw) &&
+  !startsWith(raw, [0xef, 0xbb, 0xbf]) &&
+  raw[0] !== 0 &&
+  raw[1] !== 0 &&
+  declaredEncoding(raw) === undefined;
 
 function transcoded(raw: Uint8Array, encoding: string, problems: readonly Problem[]): Decoded {
   const decoder = decoderFor(encoding);

@@ -114,6 +114,11 @@ export class Vocabulary {
     return property?.type === 'entity' && !property.stub ? property : undefined;
   }
 
+  /** Whether some type has a property of exactly this name that names an entity. */
+  isReference(name: string): boolean {
+    return [...this.#model.names()].some((schema) => this.entityProperty(schema, name) !== undefined);
+  }
+
   /** The property for an attribute: the schema's own of that name, else one added to it. */
   property(schema: string, name: string, type: Attribute['type'], exact = false): string {
     const known = this.#resolved.get(schema) ?? new Map<string, string>();

@@ -3,7 +3,7 @@ import { InputError } from '../../plugin/problem.ts';
 import { layoutOf, shapeOf } from './csvDialect.ts';
 import { readTable } from './csvRead.ts';
 import { tablesOf } from './csvWrite.ts';
-import { CARRIER, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
 import { inUtf8, isZip, joined } from '../intake.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
@@ -46,7 +46,8 @@ export const csv = {
     for (const { name, text } of await tablesIn(bytes, sink)) await readTable(text, name, sink);
   },
 
-  write: (out, settings) => tablesOf(out, settings),
+  writeGraph: tablesOf,
+  write: (out, settings) => tablesOf(flatten(out, settings), settings),
 
   loses(out, settings) {
     const all = graphLosses(out, settings, { positions: settings.part !== 'edges', mixed: true });

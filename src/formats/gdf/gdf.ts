@@ -1,6 +1,6 @@
 // GDF: what GUESS, Netvizz and early Gephi exchanged; two tables in one file.
-import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format, Outgoing } from '../format.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Outgoing, Part } from '../format.ts';
 import type { Values } from '../../plugin/settings.ts';
 import { linesOf } from '../text.ts';
 import { GdfReader } from './gdfRead.ts';
@@ -21,7 +21,9 @@ export const gdf = {
     for await (const line of linesOf(chunks)) reader.line(line);
     reader.end();
   },
-  write: (out, settings) => [{ name: 'case.gdf', mime: MIME, text: gdfText(flatten(out, settings)) }],
+  streams: true,
+  writeGraph: writeGdf,
+  write: (out, settings) => writeGdf(flatten(out, settings)),
   loses: (out, settings) =>
     graphLosses(out, settings, { positions: true, mixed: true }, () => brokenLines(out, settings)),
 } satisfies Format;
@@ -35,4 +37,8 @@ function brokenLines(out: Outgoing, settings: Values): { what: string; count: nu
   return count > 0
     ? [{ what: 'line breaks and quotes in texts, written as spaces and apostrophes', count }]
     : [];
+}
+
+function writeGdf(graph: FlatGraph): readonly Part[] {
+  return [{ name: 'case.gdf', mime: MIME, text: gdfText(graph) }];
 }

@@ -1,7 +1,7 @@
 // GEXF: Gephi's own format, read from 1.0 to 1.3, written as 1.3 or 1.2.
-import type { Settings } from '../../plugin/settings.ts';
-import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format } from '../format.ts';
+import type { Settings, Values } from '../../plugin/settings.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
 import { LOOKS } from '../keptLooks.ts';
@@ -38,12 +38,16 @@ export const gexf = {
     await readXml(chunks, reader, (problem) => sink.problem(problem), job);
     reader.end();
   },
-  write(out, settings) {
-    const version = settings.version === '1.2' ? '1.2' : '1.3';
-    return [{ name: 'case.gexf', mime: MIME, text: gexfText(flatten(out, settings), version) }];
-  },
+  streams: true,
+  writeGraph: writeGexf,
+  write: (out, settings) => writeGexf(flatten(out, settings), settings),
   loses: (out, settings) =>
     graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
       xmlLosses(flatten(out, settings)),
     ),
 } satisfies Format;
+
+function writeGexf(graph: FlatGraph, settings: Values): readonly Part[] {
+  const version = settings.version === '1.2' ? '1.2' : '1.3';
+  return [{ name: 'case.gexf', mime: MIME, text: gexfText(graph, version) }];
+}
