@@ -249,7 +249,12 @@ const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
   (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
 
 /** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
-function isDerived(name: string, attribute: Attribute, type: string | undefined, ours: boolean): boolean {
+export function isDerived(
+  name: string,
+  attribute: Attribute,
+  type: string | undefined,
+  ours: boolean,
+): boolean {
   if (ours) return DERIVED_NAMES.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
   return name.toLowerCase() === 'weight' && attribute.values.every((value) => Number(value) === 1);

@@ -128,10 +128,11 @@ function claimsLeftOut(out: Outgoing, told: CaseUnderLens, all: CaseUnderLens): 
     if (!all.passes(claim)) confidential++;
     else if (!told.passes(claim)) denied++;
   }
+  const untied = denied > 0 ? ties(all) - ties(told) : 0;
   return [
     { what: 'claims that rest on confidential sources, left out', count: confidential },
     { what: 'denied claims, left out', count: denied },
-    { what: 'ties that rest only on denied claims, left out', count: ties(all) - ties(told) },
+    { what: 'ties that rest only on denied claims, left out', count: untied },
   ];
 }
 

@@ -1,7 +1,7 @@
 // First pass of a streamed conversion: events go to a spool as they come; ids, and one of each kind of event, stay.
 import type { CaseRecord, Id } from '../../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../../plugin/problem.ts';
-import { Builder, MOST_TYPES, unnamedId, type Words } from '../building.ts';
+import { Builder, isDerived, MOST_TYPES, unnamedId, type Words } from '../building.ts';
 import { CARRIED } from '../carrier.ts';
 import { NOTHING } from '../carried.ts';
 import { Collector, quoted } from '../collecting.ts';
@@ -179,12 +179,14 @@ export class Gatherer implements Sink {
   /** Keeps the first event of each kind that words may depend on. */
   #note(of: 'nodes' | 'edges', event: NodeEvent | EdgeEvent, rest: readonly unknown[]): void {
     let kind = `${of} ${JSON.stringify(rest)}`;
-    for (const [name, { type }] of event.attributes) kind += `\n${name}\t${type}`;
+    const [type, ours] = [typeOf(event), isOurs(event.attributes)];
+    for (const [name, attribute] of event.attributes)
+      if (attribute.values.some((value) => value !== '') && !isDerived(name, attribute, type, ours))
+        kind += `\n${name}\t${attribute.type}`;
     if (!this.#kinds.has(kind)) {
       if (this.#kinds.size >= MOST_KINDS) throw new NeedsCase('its nodes and edges are of too many kinds');
       this.#kinds.set(kind, event);
     }
-    const type = typeOf(event);
     const types = this.#types[of];
     if (type !== undefined && types.size <= MOST_TYPES && !this.#vocabulary.standard(type)) types.add(type);
   }

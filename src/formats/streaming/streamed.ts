@@ -13,9 +13,9 @@ import type { FlatEdge, FlatGraph, FlatNode } from '../flatGraph.ts';
 import type { EdgeEvent, Loss, NodeEvent, Outgoing, WritableFormat } from '../format.ts';
 import type { Account } from '../importing.ts';
 import type { Gatherer } from './gathering.ts';
-import { put, taken, type Spool } from './spool.ts';
+import { NeedsCase, put, taken, type Spool } from './spool.ts';
 
-/** Nodes or edges that are a case of their own for a moment. */
+/** How many nodes or edges are a case of their own for a moment. */
 const BATCH = 4_000;
 
 export interface Streamed {
@@ -29,18 +29,21 @@ export interface Target {
   readonly settings: Values;
 }
 
+interface Options {
+  /** The file's name. */
+  readonly title: string;
+  readonly target: Target;
+  readonly job: Job;
+  readonly batch?: number;
+}
+
 /**
  * The flat graph of a whole file, as `flatten` would make it of the file's case: nodes and edges lie in `spool`, and are
  * read from it anew at each walk. Throws `NeedsCase` where parts of the file cannot be told apart from the rest.
  */
-export function streamed(
-  found: Gatherer,
-  events: Spool,
-  spool: Spool,
-  { title, target, job }: { title: string; target: Target; job: Job },
-): Streamed {
+export function streamed(found: Gatherer, events: Spool, spool: Spool, options: Options): Streamed {
   found.tellStubs();
-  return new Streamer(found, events, spool, title, target, job).run();
+  return new Streamer(found, events, spool, options).run();
 }
 
 class Streamer {
@@ -49,6 +52,7 @@ class Streamer {
   readonly #spool: Spool;
   readonly #target: Target;
   readonly #job: Job;
+  readonly #batch: number;
   readonly #words: Words;
   readonly #file: Source;
   readonly #header: Header;
@@ -59,12 +63,13 @@ class Streamer {
   #claims = 0;
   #derived = 0;
 
-  constructor(found: Gatherer, events: Spool, spool: Spool, title: string, target: Target, job: Job) {
+  constructor(found: Gatherer, events: Spool, spool: Spool, { title, target, job, batch = BATCH }: Options) {
     this.#found = found;
     this.#events = events;
     this.#spool = spool;
     this.#target = target;
     this.#job = job;
+    this.#batch = batch;
     this.#words = found.words();
     const description = found.said.get('description');
     this.#file = { kind: 'source', id: 'file', title, form: 'file', file: title };
@@ -80,13 +85,16 @@ class Streamer {
   run(): Streamed {
     const nodes = this.#found.nodesInOrder();
     const edges = this.#found.edgesInOrder();
-    for (let at = 0; at < nodes.length; at += BATCH) this.#nodes(nodes.slice(at, at + BATCH));
+    for (let at = 0; at < nodes.length; at += this.#batch) this.#nodes(nodes.slice(at, at + this.#batch));
     const middle = this.#spool.end;
-    for (let at = 0; at < edges.length; at += BATCH) {
-      this.#edges(edges.subarray(at, at + BATCH));
+    for (let at = 0; at < edges.length; at += this.#batch) {
+      this.#edges(edges.subarray(at, at + this.#batch));
       if (this.#job.cancelled()) throw new Cancelled();
       this.#job.progress(at / edges.length, 'sorting');
     }
+    // A word of which the first pass knew nothing would have no type in the parts before it.
+    if (JSON.stringify(this.#words.vocabulary.additions()) !== JSON.stringify(this.#header.schemata))
+      throw new NeedsCase('its words depend on values');
     if (this.#derived > 0) this.#found.problem(derivedProblem(this.#derived));
     const { problems, counts } = this.#found;
     const read = { nodes: nodes.length, edges: edges.length, claims: this.#claims, sources: 1 };
