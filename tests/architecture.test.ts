@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
+  report: ['case', 'graph', 'formats'],
   canvas: ['view'],
   worker: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: [
@@ -26,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'analyses',
     'layouts',
     'pictures',
+    'report',
     'graph',
     'view',
     'case',
@@ -33,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'canvas',
     'worker',
   ],
-  cli: ['leads', 'formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
+  cli: ['leads', 'formats', 'analyses', 'layouts', 'pictures', 'report', 'graph', 'view', 'case', 'plugin'],
 };
 
 /** Packages that only some rooms may import. */

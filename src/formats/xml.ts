@@ -22,6 +22,8 @@ export interface XmlPlace {
   readonly line: number;
   /** The root has 1. */
   readonly depth: number;
+  /** Of the element that opens, as written: with its prefix. */
+  readonly name: string;
 }
 
 /** Elements of any kind; nodes and edges have a limit of their own. */
@@ -56,6 +58,7 @@ export async function readXml(
 
 class XmlDocument implements XmlPlace {
   depth = 0;
+  name = '';
   elements = 0;
   readonly #parser = new SaxesParser();
   readonly #visitor: XmlVisitor;
@@ -123,6 +126,7 @@ class XmlDocument implements XmlPlace {
     this.#attributes = 0;
     if (++this.elements > ELEMENTS) this.#refuse(`there are more than ${ELEMENTS} elements`);
     if (++this.depth > LIMITS.depth) this.#refuse(`elements are nested more than ${LIMITS.depth} deep`);
+    this.name = tag.name;
     const name = this.#local(tag.name);
     this.#names[this.depth] = name;
     const wanted = this.#visitor.open(name, tag.attributes, this) === true;

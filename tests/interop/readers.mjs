@@ -48,6 +48,13 @@ function pythonReader(folder, requirement, module) {
   return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
 }
 
+/** Debian's raptor2-utils; Clew's own script counts what it writes. */
+function rapperReader() {
+  if (!run('rapper', ['--version'], READ_MS).ok) return { absent: 'no rapper (Debian: raptor2-utils)' };
+  const script = join(import.meta.dirname, 'count.py');
+  return { count: (kind, files) => counted(run('python3', [script, 'rapper', kind, ...files], READ_MS)) };
+}
+
 function gephiReader(folder) {
   const { group, artifact, version, classifier } = GEPHI;
   const jar = join(folder, `${artifact}-${version}-${classifier}.jar`);
@@ -63,7 +70,7 @@ function gephiReader(folder) {
   return { count: (_kind, files) => counted(run('java', [...args, ...files], READ_MS)) };
 }
 
-/** What a reader printed: `{nodes, edges, issues?}`; or what it died of. */
+/** What a reader printed: `{nodes, edges, statements?, issues?}`; or what it died of. */
 function counted({ ok, stdout, complaint }) {
   if (!ok) return { error: complaint };
   try {
@@ -80,6 +87,8 @@ export function readersIn(folder) {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
+    rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
+    rapper: rapperReader(),
     Gephi: gephiReader(folder),
   };
 }
