@@ -23,6 +23,7 @@ import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
+import { stix } from './stix/stix.ts';
 import { tgf } from './tgf/tgf.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
@@ -50,6 +51,7 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  stix,
 ];
 
 /** Those that can be exported to, in the same order. */
