@@ -1,5 +1,6 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
+import { bods } from './bods/bods.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cx1 } from './cx1/cx1.ts';
@@ -52,6 +53,7 @@ export const FORMATS: readonly Format[] = [
   gdf,
   dl,
   stix,
+  bods,
 ];
 
 /** Those that can be exported to, in the same order. */

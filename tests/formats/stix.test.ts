@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { flatten } from '../../src/formats/flat.ts';
 import { stix } from '../../src/formats/stix/stix.ts';
-import { uuid5 } from '../../src/formats/stix/stixIds.ts';
+import { uuid5 } from '../../src/formats/uuid5.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { valuesFor } from '../../src/plugin/settings.ts';
 import { claim, nastyRecords, outgoing, smallRecords } from './cases.ts';
