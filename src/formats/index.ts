@@ -3,6 +3,7 @@ import { InputError } from '../plugin/problem.ts';
 import { bods } from './bods/bods.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
+import { cypher } from './cypher/cypher.ts';
 import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
@@ -54,6 +55,7 @@ export const FORMATS: readonly Format[] = [
   dl,
   stix,
   bods,
+  cypher,
 ];
 
 /** Those that can be exported to, in the same order. */
