@@ -22,6 +22,7 @@ import { graphml } from './graphml/graphml.ts';
 import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
+import { mtgx } from './mtgx/mtgx.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
@@ -56,6 +57,7 @@ export const FORMATS: readonly Format[] = [
   stix,
   bods,
   cypher,
+  mtgx,
 ];
 
 /** Those that can be exported to, in the same order. */

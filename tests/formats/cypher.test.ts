@@ -34,9 +34,9 @@ CREATE (b:Person:Spy {name: 'Bob\\u0041\\n'}),
       ['n1', 'n2', 'UnknownLink'],
     ]);
     const [ann] = flat.nodes;
-    expect([...ann!.values].filter(([name]) => ['born', 'score', 'tags', 'on'].includes(name))).toEqual(
+    expect([...ann!.values].filter(([name]) => ['birthDate', 'score', 'tags', 'on'].includes(name))).toEqual(
       expect.arrayContaining([
-        ['born', ['1970']],
+        ['birthDate', ['1970']],
         ['score', ['-1.50']],
         ['tags', ['x', 'y']],
         ['on', ['2014-05-01']],
