@@ -1,5 +1,6 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
+import { anx } from './anx/anx.ts';
 import { bods } from './bods/bods.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
@@ -58,6 +59,7 @@ export const FORMATS: readonly Format[] = [
   bods,
   cypher,
   mtgx,
+  anx,
 ];
 
 /** Those that can be exported to, in the same order. */

@@ -22,11 +22,12 @@ export class BodsWriter {
 
   constructor(graph: FlatGraph, out: Outgoing) {
     const byId = (columns: readonly FlatColumn[]) => new Map(columns.map((column) => [column.id, column]));
-    this.#graph = graph;
+    // Kinds of nodes decide about ties, so that each is walked several times.
+    this.#graph = { ...graph, nodes: [...graph.nodes], edges: [...graph.edges] };
     this.#out = out;
     this.#columns = { nodes: byId(graph.nodeColumns), edges: byId(graph.edgeColumns) };
     this.#details = new BodsDetails(graph, out);
-    for (const node of graph.nodes) {
+    for (const node of this.#graph.nodes) {
       const kind = this.#kindOf(node.schema);
       if (kind) this.#kinds.set(node.id, kind);
     }

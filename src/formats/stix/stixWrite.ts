@@ -17,7 +17,9 @@ import { StixSources } from './stixSources.ts';
 import { readJson, type JsonObject } from '../json.ts';
 import { Tally } from '../tally.ts';
 
-export function* stixText(graph: FlatGraph, out: Outgoing, settings: Values): Generator<string> {
+export function* stixText(given: FlatGraph, out: Outgoing, settings: Values): Generator<string> {
+  // References point both ways, so that each is walked several times.
+  const graph = { ...given, nodes: [...given.nodes], edges: [...given.edges] };
   const writer = new StixWriter(graph, out, settings);
   const id = writer.ids.make('bundle', graph.title);
   yield `{"type":"bundle","id":${JSON.stringify(id)},"objects":[`;
