@@ -1,5 +1,6 @@
 // Everything a user can do, as one list: it feeds the keyboard, the palette, the menus and the page of shortcuts.
 import * as explore from './exploring.ts';
+import { saveReport } from './saveReport.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -48,6 +49,12 @@ export const ACTIONS: readonly Action[] = [
     run: (_w, desk) => desk.ask('picture'),
   },
   {
+    id: 'report',
+    group: 'Case',
+    label: 'Save a report: each claim as a sentence with its sources',
+    run: (w) => void saveReport(w),
+  },
+  {
     id: 'undo',
     group: 'Edit',
     label: 'Undo',
@@ -84,6 +91,13 @@ export const ACTIONS: readonly Action[] = [
     keys: 'C',
     enabled: any,
     run: (w, desk) => desk.forms.claimAbout(w.selection.nodes[0] ?? w.subjectOf(w.selection.edges[0]!)),
+  },
+  {
+    id: 'identify',
+    group: 'Edit',
+    label: 'Judge whether the two selected are one…',
+    enabled: (w) => w.selection.nodes.length === 2,
+    run: (w, desk) => desk.forms.identify(w.selection.nodes[0]!, w.selection.nodes[1]!),
   },
   {
     id: 'delete',
@@ -197,7 +211,34 @@ export const ACTIONS: readonly Action[] = [
     keys: 'L',
     run: (w, desk) => void desk.layOut(w, w.view.layout ?? 'story'),
   },
-  { id: 'table', group: 'View', label: 'Table', keys: 'B', run: (_w, desk) => desk.panels.toggle('bottom') },
+  {
+    id: 'table',
+    group: 'View',
+    label: 'Table',
+    keys: 'B',
+    run: (_w, desk) => desk.panels.togglePane('table'),
+  },
+  {
+    id: 'disputes',
+    group: 'View',
+    label: 'Disputes side by side',
+    keys: 'D',
+    run: (_w, desk) => desk.panels.togglePane('disputes'),
+  },
+  {
+    id: 'leads',
+    group: 'View',
+    label: 'Leads',
+    keys: 'G',
+    run: (_w, desk) => desk.panels.togglePane('leads'),
+  },
+  {
+    id: 'sources',
+    group: 'View',
+    label: 'Who draws on whom: the graph of the sources',
+    keys: 'Shift+S',
+    run: (w, desk) => void (desk.behind ? desk.goBack() : desk.lookAtSources(w)),
+  },
   {
     id: 'left',
     group: 'View',

@@ -2,6 +2,7 @@
 import { InputError } from '../plugin/problem.ts';
 import { anx } from './anx/anx.ts';
 import { bods } from './bods/bods.ts';
+import { canvas } from './canvas/canvas.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cypher } from './cypher/cypher.ts';
@@ -22,13 +23,21 @@ import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
 import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
+import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
 import { mtgx } from './mtgx/mtgx.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
+import { jsonld } from './rdf/jsonld.ts';
+import { nquads } from './rdf/nquads.ts';
+import { ntriples } from './rdf/ntriples.ts';
+import { rdfxml } from './rdf/rdfxml.ts';
+import { trig } from './rdf/trig.ts';
+import { turtle } from './rdf/turtle.ts';
 import { sif } from './sif/sif.ts';
 import { stix } from './stix/stix.ts';
 import { tgf } from './tgf/tgf.ts';
+import { vault } from './vault/vault.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -49,6 +58,9 @@ export const FORMATS: readonly Format[] = [
   minivan,
   jgf,
   graphson,
+  canvas,
+  kumu,
+  vault,
   gml,
   dot,
   pajek,
@@ -60,6 +72,12 @@ export const FORMATS: readonly Format[] = [
   cypher,
   mtgx,
   anx,
+  turtle,
+  trig,
+  ntriples,
+  nquads,
+  jsonld,
+  rdfxml,
 ];
 
 /** Those that can be exported to, in the same order. */
