@@ -1,8 +1,11 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
+import { anx } from './anx/anx.ts';
+import { bods } from './bods/bods.ts';
 import { canvas } from './canvas/canvas.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
+import { cypher } from './cypher/cypher.ts';
 import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
 import { cyjs } from './cyjs/cyjs.ts';
@@ -22,6 +25,7 @@ import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
+import { mtgx } from './mtgx/mtgx.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { jsonld } from './rdf/jsonld.ts';
@@ -31,6 +35,7 @@ import { rdfxml } from './rdf/rdfxml.ts';
 import { trig } from './rdf/trig.ts';
 import { turtle } from './rdf/turtle.ts';
 import { sif } from './sif/sif.ts';
+import { stix } from './stix/stix.ts';
 import { tgf } from './tgf/tgf.ts';
 import { vault } from './vault/vault.ts';
 import { xgmml } from './xgmml/xgmml.ts';
@@ -62,6 +67,11 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  stix,
+  bods,
+  cypher,
+  mtgx,
+  anx,
   turtle,
   trig,
   ntriples,

@@ -87,6 +87,7 @@ export function readersIn(folder) {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
+    stix2: pythonReader(folder, 'stix2>=3', 'stix2'),
     rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
     rapper: rapperReader(),
     Gephi: gephiReader(folder),

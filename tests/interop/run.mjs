@@ -20,6 +20,7 @@ const EXPORTS = [
   { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
+  { kind: 'stix', to: ['stix'], readers: ['stix2'] },
   { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
   { kind: 'turtle', to: ['turtle'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
   {
@@ -40,6 +41,7 @@ const EXTENSIONS = {
   'ftm-csv': 'statements.csv',
   'ftm-json': 'statements.jsonl',
   'ftm-diagram': 'ftm',
+  stix: 'stix.json',
   turtle: 'ttl',
   ntriples: 'nt',
   nquads: 'nq',
