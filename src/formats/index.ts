@@ -22,6 +22,7 @@ import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
+import { mermaid } from './mermaid/mermaid.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
@@ -50,6 +51,7 @@ export const FORMATS: readonly Format[] = [
   canvas,
   kumu,
   vault,
+  mermaid,
   gml,
   dot,
   pajek,
