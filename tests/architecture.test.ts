@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plugin: [],
   formats: ['case', 'plugin'],
   graph: ['case'],
+  leads: ['case', 'graph'],
   analyses: ['case', 'graph', 'plugin'],
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
@@ -21,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   canvas: ['view'],
   worker: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: [
+    'leads',
     'formats',
     'analyses',
     'layouts',
@@ -33,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'canvas',
     'worker',
   ],
-  cli: ['formats', 'analyses', 'layouts', 'pictures', 'report', 'graph', 'view', 'case', 'plugin'],
+  cli: ['leads', 'formats', 'analyses', 'layouts', 'pictures', 'report', 'graph', 'view', 'case', 'plugin'],
 };
 
 /** Packages that only some rooms may import. */
