@@ -26,6 +26,7 @@ import { jgf } from './jgf/jgf.ts';
 import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
 import { mtgx } from './mtgx/mtgx.ts';
+import { mermaid } from './mermaid/mermaid.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { jsonld } from './rdf/jsonld.ts';
@@ -61,6 +62,7 @@ export const FORMATS: readonly Format[] = [
   canvas,
   kumu,
   vault,
+  mermaid,
   gml,
   dot,
   pajek,
