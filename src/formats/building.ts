@@ -165,10 +165,10 @@ export class Builder {
       if (isDerived(name, attribute, type, ours)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
-      for (const value of attribute.values) {
+      for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value);
+        say(property, spelt, stance, spelt === value ? undefined : value, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -181,12 +181,13 @@ export class Builder {
   }
 
   #sayer(subject: Id, where: string): Say {
-    return (property, value, stance = 'affirmed', original) => {
+    return (property, value, stance = 'affirmed', original, held) => {
       const locators = where === '' ? undefined : [{ place: where }];
       const parts = { subject, property, value, source: this.#file.id, stance };
       const claim = claimOf({
         ...parts,
         ...(original !== undefined && { original }),
+        ...(held !== undefined && { held }),
         ...(locators && { locators }),
       });
       if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
@@ -199,7 +200,7 @@ interface Described {
   readonly where: string;
 }
 
-type Say = (property: string, value: string, stance?: Stance, original?: string) => void;
+type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
 
 const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 

@@ -105,7 +105,12 @@ const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
-  return { type: a.type === b.type ? a.type : 'string', values: [...new Set([...a.values, ...b.values])] };
+  const type = a.type === b.type ? a.type : 'string';
+  if (!a.held && !b.held) return { type, values: [...new Set([...a.values, ...b.values])] };
+  const said = [a, b].flatMap(({ values, held }) => values.map((value, i) => [value, held?.[i]] as const));
+  const distinct = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const both = [...distinct.values()];
+  return { type, values: both.map(([value]) => value), held: both.map(([, held]) => held) };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

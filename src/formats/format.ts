@@ -19,6 +19,8 @@ export interface Head {
 export interface Attribute {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'url';
   readonly values: readonly string[];
+  /** When each of them was so (EDTF), where the file says so of any. */
+  readonly held?: readonly (string | undefined)[];
 }
 /** By name. A Map, since names come from files. */
 export type Attributes = ReadonlyMap<string, Attribute>;
