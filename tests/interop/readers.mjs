@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaReader } from './schemas.mjs';
 
 const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
 /** Minutes are for a slow network; a reader that hangs is a failure. */
@@ -74,5 +75,6 @@ export function readersIn(folder) {
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
     Gephi: gephiReader(folder),
+    xmllint: schemaReader(),
   };
 }
