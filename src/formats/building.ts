@@ -162,7 +162,7 @@ export class Builder {
     const say = this.#sayer(subject, of.where);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
-      if (isDerived(name, attribute, type, ours)) continue;
+      if (isDerived(name, attribute, type, ours) || repeatsId(subject, name, attribute)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
       for (const [i, value] of attribute.values.entries()) {
@@ -217,6 +217,10 @@ const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
   (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
 
 const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'type']);
+
+/** igraph writes the id that it read as an attribute too. */
+const repeatsId = (subject: Id, name: string, { values }: Attribute): boolean =>
+  name === 'id' && values.length === 1 && values[0] === subject;
 
 /** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
 function isDerived(name: string, attribute: Attribute, type: string | undefined, ours: boolean): boolean {
