@@ -174,6 +174,13 @@ const judgement: Shape = {
       prefer: claimIds,
       over: claimIds,
     }),
+    record('A lead that is not worth following.', ['id', 'about', 'verdict', 'lead'], {
+      id,
+      ...judged,
+      about: oneOf('lead'),
+      verdict: oneOf('dismissed'),
+      lead: text,
+    }),
   ],
 };
 
@@ -190,6 +197,17 @@ const view = record('A saved look.', ['id', 'name'], {
     attributedTo: choice,
     entityTypes: choice,
     relationTypes: choice,
+    reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+    credibility: { type: 'integer', minimum: 1, description: 'The least credibility, 1 to 6.' },
+    ungraded: oneOf('out'),
+    time: record('What was so on some day of a window.', ['when', 'sure'], {
+      when: { ...text, description: 'EDTF.' },
+      sure: oneOf('certainly', 'possibly'),
+    }),
+    voices: record('Only values that so many voices give.', ['atLeast'], {
+      atLeast: { type: 'integer', minimum: 1 },
+      stated: flag,
+    }),
     disputedOnly: flag,
   }),
   layout: text,
