@@ -24,6 +24,8 @@ export class Builder {
   #derived = 0;
   #typedNodes = true;
   #typedEdges = true;
+  /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
+  #weighted = false;
 
   constructor(found: Collector, file: Source) {
     this.#found = found;
@@ -34,6 +36,7 @@ export class Builder {
     const { nodes, edges } = this.#found;
     this.#typedNodes = this.#fewTypes([...nodes.values()].map(typeOf));
     this.#typedEdges = this.#fewTypes(edges.map(typeOf));
+    this.#weighted = edges.some((edge) => isWeighted(edge));
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
@@ -162,7 +165,8 @@ export class Builder {
     const say = this.#sayer(subject, of.where);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
-      if (isDerived(name, attribute, type, ours) || repeatsId(subject, name, attribute)) continue;
+      if (isDerived(name, attribute, type, ours, this.#weighted) || repeatsId(subject, name, attribute))
+        continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
       for (const [i, value] of attribute.values.entries()) {
@@ -222,9 +226,23 @@ const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'ty
 const repeatsId = (subject: Id, name: string, { values }: Attribute): boolean =>
   name === 'id' && values.length === 1 && values[0] === subject;
 
-/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
-function isDerived(name: string, attribute: Attribute, type: string | undefined, ours: boolean): boolean {
+const isWeight = (name: string): boolean => name.toLowerCase() === 'weight';
+const isOne = (value: string): boolean => Number(value) === 1;
+
+function isWeighted({ attributes }: Described): boolean {
+  for (const [name, { values }] of attributes) if (isWeight(name) && !values.every(isOne)) return true;
+  return false;
+}
+
+/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge of a graph without weights. */
+function isDerived(
+  name: string,
+  attribute: Attribute,
+  type: string | undefined,
+  ours: boolean,
+  weighted: boolean,
+): boolean {
   if (ours) return OURS.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
-  return name.toLowerCase() === 'weight' && attribute.values.every((value) => Number(value) === 1);
+  return !weighted && isWeight(name) && attribute.values.every(isOne);
 }
