@@ -4,6 +4,7 @@ import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
+import { cys } from './cys/cys.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import { dl } from './dl/dl.ts';
 import { dot } from './dot/dot.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   cx2,
   cx1,
   xgmml,
+  cys,
   sif,
   nodeLink,
   graphology,
