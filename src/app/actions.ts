@@ -226,6 +226,13 @@ export const ACTIONS: readonly Action[] = [
     run: (_w, desk) => desk.panels.togglePane('leads'),
   },
   {
+    id: 'sources',
+    group: 'View',
+    label: 'Who draws on whom: the graph of the sources',
+    keys: 'Shift+S',
+    run: (w, desk) => void (desk.behind ? desk.goBack() : desk.lookAtSources(w)),
+  },
+  {
     id: 'left',
     group: 'View',
     label: 'Legend and lens',

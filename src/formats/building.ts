@@ -1,6 +1,6 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
-import { claimOf } from '../case/claimId.ts';
-import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
+import { Packer } from '../case/packing.ts';
+import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
@@ -13,34 +13,29 @@ const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviat
 
 export class Builder {
   readonly vocabulary = new Vocabulary();
-  readonly records: CaseRecord[] = [];
+  readonly packer: Packer;
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
-  readonly #file: Source;
-  readonly #claims = new Map<Id, Claim>();
   readonly #schemata = new Map<Id, string>();
-  readonly #relations = new Set<Id>();
+  /** By an edge's id: the number of its next copy. */
+  readonly #copies = new Map<Id, number>();
   readonly #unnamedEdges = new Map<string, number>();
   #derived = 0;
   #typedNodes = true;
   #typedEdges = true;
-  /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
-  #weighted = false;
 
   constructor(found: Collector, file: Source) {
     this.#found = found;
-    this.#file = file;
+    this.packer = new Packer(file.id);
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#fewTypes([...nodes.values()].map(typeOf));
-    this.#typedEdges = this.#fewTypes(edges.map(typeOf));
-    this.#weighted = edges.some((edge) => isWeighted(edge));
+    this.#typedNodes = this.#fewTypes(nodes.values());
+    this.#typedEdges = this.#fewTypes(edges.typed());
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
-    for (const claim of this.#claims.values()) this.records.push(claim);
     if (this.#derived === 0) return;
     this.#found.problem({
       outcome: 'kept',
@@ -49,27 +44,24 @@ export class Builder {
     });
   }
 
-  get claimCount(): number {
-    return this.#claims.size;
-  }
-
-  #fewTypes(types: readonly (string | undefined)[]): boolean {
-    const unknown = new Set(types.filter((type) => type !== undefined && !this.vocabulary.standard(type)));
-    return unknown.size <= MOST_TYPES;
+  #fewTypes(all: Iterable<{ type?: string; attributes: Attributes }>): boolean {
+    const types = new Set<string | undefined>();
+    for (const one of all) types.add(typeOf(one));
+    let unknown = 0;
+    for (const type of types) if (type !== undefined && !this.vocabulary.standard(type)) unknown++;
+    return unknown <= MOST_TYPES;
   }
 
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
   #addStubs(): void {
     const { nodes, edges } = this.#found;
     const listed = nodes.size > 0;
-    for (const edge of edges) {
-      for (const id of [edge.source, edge.target]) {
-        if (nodes.has(id)) continue;
-        nodes.set(id, { id, attributes: new Map(), where: edge.where });
-        if (!listed) continue;
-        const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
-        this.#found.problem({ outcome: 'mended', where: edge.where, what });
-      }
+    for (const [id, where] of edges.ends()) {
+      if (nodes.has(id)) continue;
+      nodes.set(id, { id, attributes: new Map(), where });
+      if (!listed) continue;
+      const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
+      this.#found.problem({ outcome: 'mended', where, what });
     }
   }
 
@@ -78,18 +70,18 @@ export class Builder {
     const type = typeOf(node);
     const schema = type !== undefined && this.#typedNodes ? this.vocabulary.entityType(type) : 'Thing';
     this.#schemata.set(node.id, schema);
-    this.records.push({ kind: 'entity', id: node.id, schema });
+    const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
-    const before = this.#claims.size;
-    const say = this.#sayer(node.id, node.where);
+    const before = this.packer.claims;
+    const say = this.#sayer(subject, node.where);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
-    const said = this.#attributes(node.id, schema, node, type, ours);
+    const said = this.#attributes(subject, schema, node, type, ours);
     const names = NAMES.flatMap((name) => said.get(name) ?? []);
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
     else if (!ours && names.length === 0 && node.id.trim() !== '') say('name', node.id);
-    if (this.#claims.size === before) say('id', node.id);
+    if (this.packer.claims === before) say('id', node.id);
   }
 
   #edge(edge: EdgeEvent): void {
@@ -101,12 +93,11 @@ export class Builder {
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
-    if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
-    this.#relations.add(id);
-    const say = this.#sayer(id, edge.where);
+    const subject = this.packer.relation(id, schema);
+    const say = this.#sayer(subject, edge.where);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
-    this.#attributes(id, schema, edge, type, ours);
+    this.#attributes(subject, schema, edge, type, ours);
     if (!ours) this.#label(edge, schema, type, say);
   }
 
@@ -115,7 +106,8 @@ export class Builder {
     const schema = this.#schemata.get(edge.source);
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
-    this.#sayer(edge.source, edge.where)(property.name, edge.target, stance);
+    const subject = this.packer.subject(edge.source)!;
+    this.#sayer(subject, edge.where)(property.name, edge.target, stance);
     return true;
   }
 
@@ -129,6 +121,7 @@ export class Builder {
   }
 
   #label(edge: EdgeEvent, schema: string, type: string | undefined, say: Say): void {
+    if (this.#typedEdges && edge.label === undefined) return;
     const words = [this.#typedEdges ? undefined : type, edge.label?.trim()];
     const known = [type, schema, this.vocabulary.ends(schema).label]
       .filter((_) => this.#typedEdges)
@@ -140,13 +133,30 @@ export class Builder {
 
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
-    const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
-    if (id !== undefined && id !== '') return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+    const relation = ours ? edge.attributes.get('relation')?.values[0] : undefined;
+    // Edges of one relation with several ends, as Clew writes them, may share its id.
+    if (relation) return this.#apart(relation);
+    if (edge.id) return this.#once(this.#apart(edge.id), edge.where);
     const arrow = edge.directed ? '→' : '–';
     const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
+  }
+
+  #apart(id: Id): Id {
+    return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+  }
+
+  /** What one edge is called, another is not. */
+  #once(id: Id, where: string): Id {
+    if (this.packer.subject(id) === undefined) return id;
+    let n = this.#copies.get(id) ?? 2;
+    while (this.packer.subject(`${id} ${n}`) !== undefined) n++;
+    this.#copies.set(id, n + 1);
+    const what = `Edge ${quoted(id)} stands twice; the second became ${quoted(`${id} ${n}`)}.`;
+    this.#found.problem({ outcome: 'mended', where, what });
+    return `${id} ${n}`;
   }
 
   #free(id: Id): Id {
@@ -155,7 +165,7 @@ export class Builder {
 
   /** Says each value; returns them by property. */
   #attributes(
-    subject: Id,
+    subject: number,
     schema: string,
     of: Described,
     type: string | undefined,
@@ -165,8 +175,8 @@ export class Builder {
     const say = this.#sayer(subject, of.where);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
-      if (isDerived(name, attribute, type, ours, this.#weighted) || repeatsId(subject, name, attribute))
-        continue;
+      if (isDerived(name, attribute, type, ours, this.#found.weighted)) continue;
+      if (repeatsId(of.id, name, attribute)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
       for (const [i, value] of attribute.values.entries()) {
@@ -184,22 +194,14 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: Id, where: string): Say {
-    return (property, value, stance = 'affirmed', original, held) => {
-      const locators = where === '' ? undefined : [{ place: where }];
-      const parts = { subject, property, value, source: this.#file.id, stance };
-      const claim = claimOf({
-        ...parts,
-        ...(original !== undefined && { original }),
-        ...(held !== undefined && { held }),
-        ...(locators && { locators }),
-      });
-      if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
-    };
+  #sayer(subject: number, where: string): Say {
+    return (property, value, stance = 'affirmed', original, held) =>
+      this.packer.say(subject, { property, value, stance, original, held, where });
   }
 }
 
 interface Described {
+  readonly id?: string;
   readonly attributes: Attributes;
   readonly where: string;
 }
@@ -211,6 +213,7 @@ const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 /** The type a node or edge is said to have, or an attribute of that name holds. */
 function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
   if (type !== undefined && type.trim() !== '') return type;
+  if (attributes.size === 0) return undefined;
   const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
     (one) => one?.type === 'string' && one.values.length === 1,
   );
@@ -223,16 +226,10 @@ const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
 const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'type']);
 
 /** igraph writes the id that it read as an attribute too. */
-const repeatsId = (subject: Id, name: string, { values }: Attribute): boolean =>
-  name === 'id' && values.length === 1 && values[0] === subject;
+const repeatsId = (id: string | undefined, name: string, { values }: Attribute): boolean =>
+  name === 'id' && values.length === 1 && values[0] === id;
 
-const isWeight = (name: string): boolean => name.toLowerCase() === 'weight';
 const isOne = (value: string): boolean => Number(value) === 1;
-
-function isWeighted({ attributes }: Described): boolean {
-  for (const [name, { values }] of attributes) if (isWeight(name) && !values.every(isOne)) return true;
-  return false;
-}
 
 /** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge of a graph without weights. */
 function isDerived(
@@ -244,5 +241,5 @@ function isDerived(
 ): boolean {
   if (ours) return OURS.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
-  return !weighted && isWeight(name) && attribute.values.every(isOne);
+  return !weighted && name.toLowerCase() === 'weight' && attribute.values.every(isOne);
 }

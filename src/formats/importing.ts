@@ -1,5 +1,7 @@
 // Bytes → records of a case with an account of what was found. All or nothing: a file that cannot be used gives no records.
+import { Case } from '../case/case.ts';
 import { claimId } from '../case/claimId.ts';
+import { recordsIn, type Packed } from '../case/packed.ts';
 import type { CaseRecord, Claim, Header, Id, Source } from '../case/records.ts';
 import type { Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
@@ -41,6 +43,41 @@ export interface Import {
   readonly members?: readonly string[];
 }
 
+/** An import whose nodes and edges are still in columns; asked for its records, it makes them. */
+export class PackedImport implements Import {
+  readonly format: string;
+  readonly name: string;
+  readonly placements: Import['placements'];
+  readonly account: Account;
+  readonly member?: string;
+  readonly members?: readonly string[];
+  /** Records beside those in columns. */
+  readonly #loose: readonly CaseRecord[];
+  readonly #packed: Packed | undefined;
+  #records: readonly CaseRecord[] | undefined;
+
+  constructor(given: Omit<Import, 'records'>, loose: readonly CaseRecord[], packed: Packed | undefined) {
+    this.format = given.format;
+    this.name = given.name;
+    this.placements = given.placements;
+    this.account = given.account;
+    this.member = given.member;
+    this.members = given.members;
+    this.#loose = loose;
+    this.#packed = packed;
+  }
+
+  get records(): readonly CaseRecord[] {
+    this.#records ??= this.#packed ? [...this.#loose, ...recordsIn(this.#packed)] : this.#loose;
+    return this.#records;
+  }
+
+  /** A new case of what was read. */
+  case(): Case {
+    return new Case(this.#loose, this.#packed);
+  }
+}
+
 export interface ReadOptions {
   /** File name without folders; it becomes the title of the source. */
   readonly name: string;
@@ -52,7 +89,7 @@ export interface ReadOptions {
 }
 
 /** Throws `InputError` where nothing can be made of the file, `Cancelled` when the job is. */
-export async function read(input: Input, options: ReadOptions, job: Job): Promise<Import> {
+export async function read(input: Input, options: ReadOptions, job: Job): Promise<PackedImport> {
   const { sha256, ...content } = await takeIn(input);
   const { format, bytes, problems, member, members } = await recognised(content, {
     ...options,
@@ -62,7 +99,7 @@ export async function read(input: Input, options: ReadOptions, job: Job): Promis
   for (const problem of problems) found.problem(problem);
   await format.read(piecesOf(bytes, job), found, valuesFor(format.settings, options.settings), job);
   const file = fileSource(found, sha256, options.name);
-  return { ...assembled(found, format, file), ...(member !== undefined && { member, members }) };
+  return assembled(found, format, file, { member, members });
 }
 
 function chosen(id: string | undefined): Format | undefined {
@@ -71,20 +108,35 @@ function chosen(id: string | undefined): Format | undefined {
   return format;
 }
 
-function assembled(found: Collector, format: Format, file: Source): Import {
+function assembled(
+  found: Collector,
+  format: Format,
+  file: Source,
+  archive: Pick<Import, 'member' | 'members'>,
+): PackedImport {
   const name = file.title;
   const builder = new Builder(found, file);
   if (found.nodes.size + found.edges.length > 0) builder.build();
-  const given = found.records.map(({ record }) => saidBy(file.id, record));
-  const saysItself = builder.records.length > 0 || found.records.some(({ record }) => isOfFile(record));
+  const given = found.records.map((record) => saidBy(file.id, record));
+  const packed = builder.packer.claims > 0 ? builder.packer.packed() : undefined;
+  const saysItself = packed !== undefined || found.records.some(isOfFile);
   const header = headerOf(found, builder, given, name);
   const rest = given.filter((record) => record.kind !== 'header');
-  const records = [header, ...(saysItself ? [file] : []), ...rest, ...builder.records];
+  // What a file gives both ways stands last as a node or an edge, so all of it is made records.
+  const mixed = packed !== undefined && rest.some(({ kind }) => BOTH_WAYS.has(kind));
+  const loose = [header, ...(saysItself ? [file] : []), ...rest, ...(mixed ? recordsIn(packed) : [])];
+  const columns = mixed ? undefined : packed;
   const { problems, counts } = found;
-  const account = { read: countsOf(records), problems, ...counts };
+  const account = { read: countsOf(loose, columns), problems, ...counts };
   const placements = new Map([...found.places, ...builder.placements]);
-  return { format: format.id, name: header.name, records, placements, account };
+  return new PackedImport(
+    { format: format.id, name: header.name, placements, account, ...archive },
+    loose,
+    columns,
+  );
 }
+
+const BOTH_WAYS: ReadonlySet<CaseRecord['kind']> = new Set(['entity', 'relation', 'claim']);
 
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */
 function fileSource({ said }: Collector, sha256: string, name: string): Source {
@@ -125,12 +177,16 @@ function saidBy(file: Id, record: CaseRecord): CaseRecord {
   return { ...claim, id: claimId(claim) };
 }
 
-function countsOf(records: readonly CaseRecord[]): Account['read'] {
-  const count = (kind: CaseRecord['kind']) => records.filter((record) => record.kind === kind).length;
+function countsOf(records: readonly CaseRecord[], packed: Packed | undefined): Account['read'] {
+  const count = (kind: CaseRecord['kind']) =>
+    records.reduce((sum, record) => sum + (record.kind === kind ? 1 : 0), 0);
+  const [nodes, edges, claims] = packed
+    ? [packed.entities, packed.subjects.length - packed.entities, packed.subject.length]
+    : [0, 0, 0];
   return {
-    nodes: count('entity'),
-    edges: count('relation'),
-    claims: count('claim'),
+    nodes: count('entity') + nodes,
+    edges: count('relation') + edges,
+    claims: count('claim') + claims,
     sources: count('source'),
   };
 }

@@ -23,6 +23,12 @@ import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
+import { jsonld } from './rdf/jsonld.ts';
+import { nquads } from './rdf/nquads.ts';
+import { ntriples } from './rdf/ntriples.ts';
+import { rdfxml } from './rdf/rdfxml.ts';
+import { trig } from './rdf/trig.ts';
+import { turtle } from './rdf/turtle.ts';
 import { sif } from './sif/sif.ts';
 import { tgf } from './tgf/tgf.ts';
 import { xgmml } from './xgmml/xgmml.ts';
@@ -52,6 +58,12 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  turtle,
+  trig,
+  ntriples,
+  nquads,
+  jsonld,
+  rdfxml,
 ];
 
 /** Those that can be exported to, in the same order. */

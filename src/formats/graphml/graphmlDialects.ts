@@ -74,7 +74,8 @@ export function drawn(graphics: Graphics | undefined): [name: string, look: stri
 /** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */
 export function placeOf(attributes: Map<string, Attribute>, graphics?: Graphics): { x?: number; y?: number } {
   if (graphics?.x !== undefined) return { x: graphics.x, y: graphics.y };
-  const [x, y] = [finite(valueOf(attributes, 'x')), finite(valueOf(attributes, 'y'))];
+  const x = finite(valueOf(attributes, 'x'));
+  const y = finite(valueOf(attributes, 'y'));
   if (x === undefined || y === undefined) return {};
   attributes.delete('x');
   attributes.delete('y');
@@ -84,3 +85,15 @@ export function placeOf(attributes: Map<string, Attribute>, graphics?: Graphics)
 export const text = (...values: string[]): Attribute => ({ type: 'string', values });
 export const valueOf = (attributes: ReadonlyMap<string, Attribute>, name: string): string | undefined =>
   attributes.get(name)?.values[0];
+
+export const EDGE_TYPES = ['labelE', 'interaction'];
+export const EDGE_LABELS = ['edgelabel', 'Edge Label', 'label', 'Label'];
+
+export function takeFirst(attributes: Map<string, Attribute>, names: readonly string[]): string | undefined {
+  if (attributes.size === 0) return undefined;
+  for (const name of names) {
+    const value = take(attributes, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

@@ -2,7 +2,19 @@
 import { InputError } from '../../plugin/problem.ts';
 import type { Attribute, EdgeEvent, Sink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
-import { additions, drawn, labelsOf, looksIn, META, placeOf, text, valueOf } from './graphmlDialects.ts';
+import {
+  additions,
+  drawn,
+  EDGE_LABELS,
+  EDGE_TYPES,
+  labelsOf,
+  looksIn,
+  META,
+  placeOf,
+  takeFirst,
+  text,
+  valueOf,
+} from './graphmlDialects.ts';
 import { asDrawn, Graphics } from './graphmlGraphics.ts';
 import { asEdge, asEvent } from './graphmlHyperedges.ts';
 import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
@@ -155,12 +167,18 @@ export class GraphmlReader implements XmlVisitor {
 
   /** Id of the node that the element at hand lies in. */
   get #parent(): string | undefined {
-    return this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
+    return this.#outer('node')?.id;
   }
 
   /** Whether edges of the graph at hand are directed where they do not say. */
   get #directed(): boolean {
-    return this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault?.toLowerCase() === 'directed';
+    return this.#outer('graph')?.edgedefault?.toLowerCase() === 'directed';
+  }
+
+  #outer(kind: Kind): XmlAttributes | undefined {
+    for (let i = this.#open.length - 1; i >= 0; i--)
+      if (this.#open[i]!.kind === kind) return this.#open[i]!.own;
+    return undefined;
   }
 
   #emit(item: Item, parent: string | undefined, directed: boolean, where: string): void {
@@ -211,16 +229,12 @@ export class GraphmlReader implements XmlVisitor {
     if (source === undefined || target === undefined)
       return this.#tally.add('refused', 'An edge without a source or a target was left out.', where);
     const attributes = this.#attributes(item, where);
-    for (const port of ['sourceport', 'targetport'])
-      if (item.own[port]) attributes.set(port, text(item.own[port]));
+    const { sourceport, targetport } = item.own;
+    if (sourceport) attributes.set('sourceport', text(sourceport));
+    if (targetport) attributes.set('targetport', text(targetport));
     // Gephi and APOC put the kind into an XML attribute, TinkerPop and Cytoscape into data.
-    const type = item.own.label || (take(attributes, 'labelE') ?? take(attributes, 'interaction'));
-    const label =
-      take(attributes, 'edgelabel') ??
-      take(attributes, 'Edge Label') ??
-      take(attributes, 'label') ??
-      take(attributes, 'Label') ??
-      this.#label(item, attributes);
+    const type = item.own.label || takeFirst(attributes, EDGE_TYPES);
+    const label = takeFirst(attributes, EDGE_LABELS) ?? this.#label(item, attributes);
     const said = directed === undefined ? byDefault : /^(true|1|yes)$/i.test(directed);
     const edge = { id, source, target, directed: said, label, type, attributes, where };
     for (const one of this.#asDrawn(edge, this.#drawing(item)?.arrows)) this.#sink.edge(one);
@@ -292,7 +306,9 @@ export class GraphmlReader implements XmlVisitor {
   }
 
   #label(item: Item, attributes: Map<string, Attribute>): string | undefined {
-    const [first, ...more] = this.#drawing(item)?.labels ?? [];
+    const drawing = this.#drawing(item);
+    if (!drawing) return undefined;
+    const [first, ...more] = drawing.labels;
     if (more.length > 0) attributes.set('further labels', text(...more));
     return first;
   }
