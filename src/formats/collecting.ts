@@ -20,6 +20,8 @@ export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
   readonly edges = new FoundEdges();
+  /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
+  weighted = false;
   readonly places = new Map<Id, readonly [x: number, y: number]>();
   readonly records: CaseRecord[] = [];
   /** The first of them; `counts` has them all. */
@@ -55,6 +57,8 @@ export class Collector implements Sink {
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
     this.edges.push(edge);
+    const weight = edge.attributes.get('weight') ?? edge.attributes.get('Weight');
+    this.weighted ||= weight?.values.some((value) => Number(value) !== 1) ?? false;
   }
 
   record(record: CaseRecord, where: string): void {
@@ -81,7 +85,12 @@ export class Collector implements Sink {
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
-  return { type: a.type === b.type ? a.type : 'string', values: [...new Set([...a.values, ...b.values])] };
+  const type = a.type === b.type ? a.type : 'string';
+  if (!a.held && !b.held) return { type, values: [...new Set([...a.values, ...b.values])] };
+  const said = [a, b].flatMap(({ values, held }) => values.map((value, i) => [value, held?.[i]] as const));
+  const distinct = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const both = [...distinct.values()];
+  return { type, values: both.map(([value]) => value), held: both.map(([, held]) => held) };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

@@ -3,8 +3,8 @@ import { zipSync, type Zippable } from 'fflate';
 import { Cancelled, type Job } from '../plugin/job.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import type { Format, Outgoing, Part, WritableFormat } from './format.ts';
-import { joined } from './intake.ts';
 import { nameStem } from './nameStem.ts';
+import { joined } from './pieces.ts';
 
 /** The parts of the case under the lens in a format; settings that are missing or do not fit take their default. */
 export function write(

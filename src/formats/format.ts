@@ -7,10 +7,12 @@ import type { Settings, Values } from '../plugin/settings.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
-  /** The first 64 kB, unpacked from gzip. */
+  /** The first 64 kB, unpacked from gzip or Zstandard. */
   readonly bytes: Uint8Array;
   /** The same as text, decoded by byte order mark, declaration, UTF-8 or windows-1252. */
   readonly text: string;
+  /** Names of the files in a zip, with their folders; undefined where it is none. A zip on which no format is sure is searched. */
+  readonly members?: readonly string[];
 }
 
 /** A value as a file types it. Numbers keep their digits, lists their order. */

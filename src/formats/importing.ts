@@ -9,8 +9,9 @@ import { valuesFor } from '../plugin/settings.ts';
 import { Builder } from './building.ts';
 import { Collector } from './collecting.ts';
 import { FILE, type Format } from './format.ts';
-import { detect, formatFor } from './index.ts';
-import { piecesOf, takeIn, type Input, type Intake } from './intake.ts';
+import { recognised } from './archive.ts';
+import { formatFor } from './index.ts';
+import { piecesOf, takeIn, type Input } from './intake.ts';
 
 export { importInto, joinInto } from './joining.ts';
 
@@ -37,6 +38,9 @@ export interface Import {
   /** Where the file lays its nodes: scene units, y down. */
   readonly placements: ReadonlyMap<Id, readonly [x: number, y: number]>;
   readonly account: Account;
+  /** The file of a zip that was read, and all of it that could be. */
+  readonly member?: string;
+  readonly members?: readonly string[];
 }
 
 /** An import whose nodes and edges are still in columns; asked for its records, it makes them. */
@@ -45,6 +49,8 @@ export class PackedImport implements Import {
   readonly name: string;
   readonly placements: Import['placements'];
   readonly account: Account;
+  readonly member?: string;
+  readonly members?: readonly string[];
   /** Records beside those in columns. */
   readonly #loose: readonly CaseRecord[];
   readonly #packed: Packed | undefined;
@@ -55,6 +61,8 @@ export class PackedImport implements Import {
     this.name = given.name;
     this.placements = given.placements;
     this.account = given.account;
+    this.member = given.member;
+    this.members = given.members;
     this.#loose = loose;
     this.#packed = packed;
   }
@@ -75,22 +83,38 @@ export interface ReadOptions {
   readonly name: string;
   /** Id of the format, where the user chose it. */
   readonly format?: string;
+  /** Which file of a zip, where the user chose it. */
+  readonly member?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Throws `InputError` where nothing can be made of the file, `Cancelled` when the job is. */
 export async function read(input: Input, options: ReadOptions, job: Job): Promise<PackedImport> {
-  const intake = await takeIn(input);
-  const format = options.format === undefined ? detect(intake.head) : formatFor(options.format);
-  if (!format) throw new InputError(`There is no format called “${options.format}”.`);
+  const { sha256, ...content } = await takeIn(input);
+  const { format, bytes, problems, member, members } = await recognised(content, {
+    ...options,
+    format: chosen(options.format),
+  });
   const found = new Collector();
-  for (const problem of intake.problems) found.problem(problem);
-  await format.read(piecesOf(intake.bytes, job), found, valuesFor(format.settings, options.settings), job);
-  return assembled(found, format, intake, options.name);
+  for (const problem of problems) found.problem(problem);
+  await format.read(piecesOf(bytes, job), found, valuesFor(format.settings, options.settings), job);
+  const file = fileSource(found, sha256, options.name);
+  return assembled(found, format, file, { member, members });
 }
 
-function assembled(found: Collector, format: Format, intake: Intake, name: string): PackedImport {
-  const file = fileSource(found, intake, name);
+function chosen(id: string | undefined): Format | undefined {
+  const format = id === undefined ? undefined : formatFor(id);
+  if (id !== undefined && !format) throw new InputError(`There is no format called “${id}”.`);
+  return format;
+}
+
+function assembled(
+  found: Collector,
+  format: Format,
+  file: Source,
+  archive: Pick<Import, 'member' | 'members'>,
+): PackedImport {
+  const name = file.title;
   const builder = new Builder(found, file);
   if (found.nodes.size + found.edges.length > 0) builder.build();
   const given = found.records.map((record) => saidBy(file.id, record));
@@ -105,24 +129,28 @@ function assembled(found: Collector, format: Format, intake: Intake, name: strin
   const { problems, counts } = found;
   const account = { read: countsOf(loose, columns), problems, ...counts };
   const placements = new Map([...found.places, ...builder.placements]);
-  return new PackedImport({ format: format.id, name: header.name, placements, account }, loose, columns);
+  return new PackedImport(
+    { format: format.id, name: header.name, placements, account, ...archive },
+    loose,
+    columns,
+  );
 }
 
 const BOTH_WAYS: ReadonlySet<CaseRecord['kind']> = new Set(['entity', 'relation', 'claim']);
 
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */
-function fileSource({ said }: Collector, intake: Intake, name: string): Source {
+function fileSource({ said }: Collector, sha256: string, name: string): Source {
   const date = /^\d{4}(-\d\d(-\d\d)?)?/.exec(said.get('date') ?? '')?.[0];
   const author = said.get('creator');
   return {
     kind: 'source',
-    id: `file-${intake.sha256.slice(0, 12)}`,
+    id: `file-${sha256.slice(0, 12)}`,
     title: name,
     form: 'file',
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     file: name,
-    sha256: intake.sha256,
+    sha256,
   };
 }
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaReader } from './schemas.mjs';
 
 const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
 /** Minutes are for a slow network; a reader that hangs is a failure. */
@@ -91,5 +92,6 @@ export function readersIn(folder) {
     rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
     rapper: rapperReader(),
     Gephi: gephiReader(folder),
+    xmllint: schemaReader(),
   };
 }
