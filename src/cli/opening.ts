@@ -1,6 +1,6 @@
 // FILE → case, by its content whatever its name, with an account of what a foreign file held.
 import { basename } from 'node:path';
-import { Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Id } from '../case/records.ts';
 import { read, type Account } from '../formats/importing.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
@@ -40,12 +40,9 @@ export async function openQuietly(path: string, terminal: Terminal): Promise<Ope
   const input = await openInput(path, terminal);
   const job = watchedJob(terminal);
   try {
-    const { records, format, account, placements } = await read(
-      input.chunks,
-      { name: basename(input.name) },
-      job,
-    );
-    return { of: new Case(records), name: input.name, format, account, placements };
+    const found = await read(input.chunks, { name: basename(input.name) }, job);
+    const { format, account, placements } = found;
+    return { of: found.case(), name: input.name, format, account, placements };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const first = error.problems[0];

@@ -1,10 +1,10 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
-import { claimOf } from '../case/claimId.ts';
-import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
+import { Packer } from '../case/packing.ts';
+import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
 import type { Problem } from '../plugin/problem.ts';
+import type { Carried, Edited } from './carried.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
-import type { Carried, Edited } from './carried.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
 import { DERIVED_NAMES, isOurs, TYPE_NAMES, typeOf } from './ours.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -15,15 +15,14 @@ const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviat
 
 export class Builder {
   readonly vocabulary: Vocabulary;
-  readonly records: CaseRecord[] = [];
+  readonly packer: Packer;
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
-  readonly #file: Source;
   readonly #carried: Carried;
   readonly #words: Words | undefined;
-  readonly #claims = new Map<Id, Claim>();
   readonly #schemata: Map<Id, string>;
-  readonly #relations: Set<Id>;
+  /** By an edge's id: the number of its next copy. */
+  readonly #copies = new Map<Id, number>();
   readonly #unnamedEdges = new Map<string, number>();
   #derived = 0;
   #typedNodes = true;
@@ -32,23 +31,22 @@ export class Builder {
   /** `carried` is what was taken out of `found` already; `words` are those of the whole file, where `found` is a part. */
   constructor(found: Collector, file: Source, carried: Carried, words?: Words) {
     this.#found = found;
-    this.#file = file;
     this.#carried = carried;
     this.#words = words;
     this.vocabulary = words?.vocabulary ?? new Vocabulary(carried.schemata);
     this.#schemata = new Map(carried.entities);
-    this.#relations = new Set(carried.relations.keys());
+    this.packer = new Packer(file.id);
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#words?.typedNodes ?? this.#fewTypes([...nodes.values()].map(typeOf));
-    this.#typedEdges = this.#words?.typedEdges ?? this.#fewTypes(edges.map(typeOf));
+    this.#typedNodes = this.#words?.typedNodes ?? this.#fewTypes(nodes.values());
+    this.#typedEdges = this.#words?.typedEdges ?? this.#fewTypes(edges.typed());
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
+    this.#addCarried();
     for (const edge of edges) this.#edge(edge);
     for (const edited of this.#carried.edited) this.#edited(edited);
-    for (const claim of this.#claims.values()) this.records.push(claim);
     // Of a part, whoever joins the parts tells it.
     if (this.#derived > 0 && !this.#words) this.#found.problem(derivedProblem(this.#derived));
   }
@@ -58,27 +56,50 @@ export class Builder {
     return this.#derived;
   }
 
-  get claimCount(): number {
-    return this.#claims.size;
+  /** Entities that stand already, of which edges and edits may have more to say. */
+  #addCarried(): void {
+    const { entities, edited } = this.#carried;
+    const types = new Map(edited.map(({ subject, type }) => [subject, type]));
+    for (const [id, schema] of entities) {
+      const type = types.get(id);
+      this.packer.entity(id, type === undefined ? schema : this.vocabulary.entityType(type));
+    }
   }
 
-  #fewTypes(types: readonly (string | undefined)[]): boolean {
-    const unknown = new Set(types.filter((type) => type !== undefined && !this.vocabulary.standard(type)));
-    return unknown.size <= MOST_TYPES;
+  /** What a person made of a node or an edge whose other claims were carried. */
+  #edited({ subject: id, schema, type, label, attributes, where }: Edited): void {
+    const isRelation = this.#carried.relations.has(id);
+    const subject = isRelation ? this.packer.relation(id, schema) : this.packer.subject(id)!;
+    const now = type === undefined ? schema : this.vocabulary.entityType(type);
+    if (label !== undefined) {
+      const { property, stance } = columnOf(label);
+      this.#sayer(subject, where)(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
+    }
+    this.#attributes(subject, now, { attributes, where }, type, true);
+  }
+
+  #isNode(id: Id): boolean {
+    return this.#found.nodes.has(id) || this.#carried.entities.has(id);
+  }
+
+  #fewTypes(all: Iterable<{ type?: string; attributes: Attributes }>): boolean {
+    const types = new Set<string | undefined>();
+    for (const one of all) types.add(typeOf(one));
+    let unknown = 0;
+    for (const type of types) if (type !== undefined && !this.vocabulary.standard(type)) unknown++;
+    return unknown <= MOST_TYPES;
   }
 
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
   #addStubs(): void {
     const { nodes, edges } = this.#found;
     const listed = nodes.size + this.#carried.entities.size > 0;
-    for (const edge of edges) {
-      for (const id of [edge.source, edge.target]) {
-        if (this.#isNode(id)) continue;
-        nodes.set(id, { id, attributes: new Map(), where: edge.where });
-        if (!listed) continue;
-        const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
-        this.#found.problem({ outcome: 'mended', where: edge.where, what });
-      }
+    for (const [id, where] of edges.ends()) {
+      if (this.#isNode(id)) continue;
+      nodes.set(id, { id, attributes: new Map(), where });
+      if (!listed) continue;
+      const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
+      this.#found.problem({ outcome: 'mended', where, what });
     }
   }
 
@@ -87,18 +108,18 @@ export class Builder {
     const type = typeOf(node);
     const schema = type !== undefined && this.#typedNodes ? this.vocabulary.entityType(type) : 'Thing';
     this.#schemata.set(node.id, schema);
-    this.records.push({ kind: 'entity', id: node.id, schema });
+    const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
-    const before = this.#claims.size;
-    const say = this.#sayer(node.id, node.where);
+    const before = this.packer.claims;
+    const say = this.#sayer(subject, node.where);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
-    const said = this.#attributes(node.id, schema, node, type, ours);
+    const said = this.#attributes(subject, schema, node, type, ours);
     const names = NAMES.flatMap((name) => said.get(name) ?? []);
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
     else if (!ours && names.length === 0 && node.id.trim() !== '') say('name', node.id);
-    if (this.#claims.size === before) say('id', node.id);
+    if (this.packer.claims === before) say('id', node.id);
   }
 
   #edge(edge: EdgeEvent): void {
@@ -110,12 +131,11 @@ export class Builder {
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
-    if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
-    this.#relations.add(id);
-    const say = this.#sayer(id, edge.where);
+    const subject = this.packer.relation(id, schema);
+    const say = this.#sayer(subject, edge.where);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
-    this.#attributes(id, schema, edge, type, ours);
+    this.#attributes(subject, schema, edge, type, ours);
     if (!ours) this.#label(edge, schema, type, say);
   }
 
@@ -124,7 +144,8 @@ export class Builder {
     const schema = this.#schemata.get(edge.source);
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
-    this.#sayer(edge.source, edge.where)(property.name, edge.target, stance);
+    const subject = this.packer.subject(edge.source)!;
+    this.#sayer(subject, edge.where)(property.name, edge.target, stance);
     return true;
   }
 
@@ -138,6 +159,7 @@ export class Builder {
   }
 
   #label(edge: EdgeEvent, schema: string, type: string | undefined, say: Say): void {
+    if (this.#typedEdges && edge.label === undefined) return;
     const words = [this.#typedEdges ? undefined : type, edge.label?.trim()];
     const known = [type, schema, this.vocabulary.ends(schema).label]
       .filter((_) => this.#typedEdges)
@@ -149,37 +171,38 @@ export class Builder {
 
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
-    const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
-    if (id !== undefined && id !== '') return this.#isNode(id) ? this.#free(`edge ${id}`) : id;
+    const relation = ours ? edge.attributes.get('relation')?.values[0] : undefined;
+    // Edges of one relation with several ends, as Clew writes them, may share its id.
+    if (relation) return this.#apart(relation);
+    if (edge.id) return this.#once(this.#apart(edge.id), edge.where);
     const name = unnamedId(edge, type);
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
   }
 
+  #apart(id: Id): Id {
+    return this.#isNode(id) ? this.#free(`edge ${id}`) : id;
+  }
+
+  /** What one edge is called, another is not. */
+  #once(id: Id, where: string): Id {
+    if (this.packer.subject(id) === undefined) return id;
+    let n = this.#copies.get(id) ?? 2;
+    while (this.packer.subject(`${id} ${n}`) !== undefined) n++;
+    this.#copies.set(id, n + 1);
+    const what = `Edge ${quoted(id)} stands twice; the second became ${quoted(`${id} ${n}`)}.`;
+    this.#found.problem({ outcome: 'mended', where, what });
+    return `${id} ${n}`;
+  }
+
   #free(id: Id): Id {
     return this.#isNode(id) ? this.#free(`${id}′`) : id;
   }
 
-  #isNode(id: Id): boolean {
-    return this.#found.nodes.has(id) || this.#carried.entities.has(id);
-  }
-
-  /** What a person made of a node or an edge whose other claims were carried. */
-  #edited({ subject, schema, type, label, attributes, where }: Edited): void {
-    const isRelation = this.#carried.relations.has(subject);
-    const now = type === undefined ? schema : this.vocabulary.entityType(type);
-    if (type !== undefined) this.records.push({ kind: 'entity', id: subject, schema: now });
-    if (label !== undefined) {
-      const { property, stance } = columnOf(label);
-      this.#sayer(subject, where)(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
-    }
-    this.#attributes(subject, now, { attributes, where }, type, true);
-  }
-
   /** Says each value; returns them by property. */
   #attributes(
-    subject: Id,
+    subject: number,
     schema: string,
     of: Described,
     type: string | undefined,
@@ -189,13 +212,14 @@ export class Builder {
     const say = this.#sayer(subject, of.where);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
-      if (isDerived(name, attribute, type, ours)) continue;
+      if (isDerived(name, attribute, type, ours, this.#found.weighted)) continue;
+      if (repeatsId(of.id, name, attribute)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
-      for (const value of attribute.values) {
+      for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value);
+        say(property, spelt, stance, spelt === value ? undefined : value, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -207,25 +231,10 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: Id, where: string): Say {
-    return (property, value, stance = 'affirmed', original) => {
-      const locators = where === '' ? undefined : [{ place: where }];
-      const parts = { subject, property, value, source: this.#file.id, stance };
-      const claim = claimOf({
-        ...parts,
-        ...(original !== undefined && { original }),
-        ...(locators && { locators }),
-      });
-      if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
-    };
+  #sayer(subject: number, where: string): Say {
+    return (property, value, stance = 'affirmed', original, held) =>
+      this.packer.say(subject, { property, value, stance, original, held, where });
   }
-}
-
-/** What a file calls its types and attributes, and whether its types are few enough to be types. */
-export interface Words {
-  readonly vocabulary: Vocabulary;
-  readonly typedNodes: boolean;
-  readonly typedEdges: boolean;
 }
 
 export const derivedProblem = (count: number): Problem => ({
@@ -238,24 +247,39 @@ export const derivedProblem = (count: number): Problem => ({
 export const unnamedId = ({ source, target, directed }: EdgeEvent, type: string | undefined): Id =>
   `${source} ${directed ? '→' : '–'} ${target}${type === undefined ? '' : ` (${type})`}`;
 
+/** What a file calls its types and attributes, and whether its types are few enough to be types. */
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly typedNodes: boolean;
+  readonly typedEdges: boolean;
+}
+
+/** igraph writes the id that it read as an attribute too. */
+const repeatsId = (id: string | undefined, name: string, { values }: Attribute): boolean =>
+  name === 'id' && values.length === 1 && values[0] === id;
+
+const isOne = (value: string): boolean => Number(value) === 1;
+
 interface Described {
+  readonly id?: string;
   readonly attributes: Attributes;
   readonly where: string;
 }
 
-type Say = (property: string, value: string, stance?: Stance, original?: string) => void;
+type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
 
 const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
   (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
 
-/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
+/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge of a graph without weights. */
 export function isDerived(
   name: string,
   attribute: Attribute,
   type: string | undefined,
   ours: boolean,
+  weighted: boolean,
 ): boolean {
   if (ours) return DERIVED_NAMES.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
-  return name.toLowerCase() === 'weight' && attribute.values.every((value) => Number(value) === 1);
+  return !weighted && name.toLowerCase() === 'weight' && attribute.values.every(isOne);
 }

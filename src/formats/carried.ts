@@ -13,6 +13,7 @@ import { asSeen, CARRIED, cargoOf, idAsSeen, type Cargo } from './carrier.ts';
 import type { Collector, FoundNode } from './collecting.ts';
 import { columnOf, columnsOf, isColumn } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
+import { FoundEdges } from './foundEdges.ts';
 import { DERIVED_NAMES, typeOf } from './ours.ts';
 import { joinedSchemata } from './schemata.ts';
 import { Tally } from './tally.ts';
@@ -46,7 +47,7 @@ export const NOTHING: Carried = { schemata: [], entities: new Map(), relations: 
  */
 export function takeCarried(found: Collector): Carried {
   const carries = ({ attributes }: { attributes: Attributes }) => attributes.has(CARRIED.id);
-  const any = [...found.nodes.values()].some(carries) || found.edges.some(carries);
+  const any = [...found.nodes.values()].some(carries) || found.edges.mayHave(CARRIED.id);
   return any ? new Unloader(found).run() : NOTHING;
 }
 
@@ -74,11 +75,12 @@ class Unloader {
   run(): Carried {
     const nodes = this.#laden(this.#found.nodes.values(), (node, cargo) => this.#isOf(node, cargo));
     for (const [{ id }, cargo] of nodes) this.#ids.set(id, cargo.id);
-    const edges = this.#laden(this.#found.edges, (edge, cargo) => this.#isTie(edge, cargo));
+    const rest: EdgeEvent[] = [];
+    const edges = this.#laden(this.#found.edges, (edge, cargo) => this.#isTie(edge, cargo), rest);
     this.#learn([...nodes, ...edges].map(([, cargo]) => cargo));
     for (const [node, cargo] of nodes) this.#node(node, cargo);
     for (const [edge, cargo] of edges) this.#edge(edge, cargo);
-    this.#leave(new Set(edges.map(([edge]) => edge)));
+    this.#leave(rest);
     for (const { record, where } of this.#records.values()) this.#found.record(record, where);
     this.#tell(nodes.length, edges.length);
     return {
@@ -93,21 +95,25 @@ class Unloader {
   #laden<T extends FoundNode | EdgeEvent>(
     items: Iterable<T>,
     isOf: (item: T, cargo: Cargo) => boolean,
+    rest: T[] = [],
   ): Laden<T>[] {
     const laden: Laden<T>[] = [];
     for (const item of items) {
-      const text = item.attributes.get(CARRIED.id);
-      if (!text) continue;
-      const cargo = text.values.length === 1 ? cargoOf(text.values[0]!) : 'are mixed up';
-      if (typeof cargo === 'string')
-        this.#tally.add(
-          'mended',
-          `The claims that it carries ${cargo}; what is visible was read instead.`,
-          item.where,
-        );
-      else if (isOf(item, cargo)) laden.push([item, cargo]);
+      const cargo = this.#cargoIn(item);
+      if (cargo && isOf(item, cargo)) laden.push([item, cargo]);
+      else rest.push(item);
     }
     return laden;
+  }
+
+  #cargoIn({ attributes, where }: FoundNode | EdgeEvent): Cargo | undefined {
+    const text = attributes.get(CARRIED.id);
+    if (!text) return undefined;
+    const cargo = text.values.length === 1 ? cargoOf(text.values[0]!) : 'are mixed up';
+    if (typeof cargo !== 'string') return cargo;
+    const what = `The claims that it carries ${cargo}; what is visible was read instead.`;
+    this.#tally.add('mended', what, where);
+    return undefined;
   }
 
   #isOf(node: FoundNode, cargo: Cargo): boolean {
@@ -229,16 +235,13 @@ class Unloader {
   }
 
   /** What carries nothing, or nothing that agrees, is read like any file; its edges end at the true ids. */
-  #leave(taken: ReadonlySet<EdgeEvent>): void {
+  #leave(rest: readonly EdgeEvent[]): void {
     for (const visible of this.#ids.keys()) this.#found.nodes.delete(visible);
-    for (const node of this.#found.nodes.values()) node.attributes.delete(CARRIED.id);
-    const rest = this.#found.edges.filter((edge) => !taken.has(edge));
-    this.#found.edges.length = 0;
+    for (const node of this.#found.nodes.values()) node.attributes = withoutCargo(node.attributes);
+    this.#found.edges = new FoundEdges();
     for (const edge of rest) {
-      const attributes = new Map(edge.attributes);
-      attributes.delete(CARRIED.id);
       const ends = { source: this.#idOf(edge.source), target: this.#idOf(edge.target) };
-      this.#found.edges.push({ ...edge, ...ends, attributes });
+      this.#found.edges.push({ ...edge, ...ends, attributes: withoutCargo(edge.attributes) });
     }
   }
 
@@ -270,6 +273,12 @@ export const aside = ({ sources, records }: Cargo): readonly CaseRecord[] => [
 ];
 
 const NONE = { gone: new Set<Claim>(), left: new Map<string, Attribute>() };
+
+function withoutCargo(attributes: Attributes): Attributes {
+  const others = new Map(attributes);
+  others.delete(CARRIED.id);
+  return others;
+}
 
 /** A role is followed by its dates, "director (2014–2019)", which are not part of it. */
 function withoutDates(label: string, written: string): string {

@@ -183,7 +183,11 @@ export class Carrying {
 
   #ofTheCase(ids: Written, left: Map<string, number>): CaseRecord[] {
     const of = this.#told.case;
-    const judgements = [...of.judgements()].filter((judgement) => isAbout(judgement, ids));
+    // What a lead names is within its id, so it goes along only where nothing is kept back.
+    const all = [...of.sources()].every(({ id }) => this.#tells(id));
+    const judgements = [...of.judgements()].filter(
+      (judgement) => isAbout(judgement, ids) || (all && judgement.about === 'lead'),
+    );
     const leave = Array.from(of.judgements()).length - judgements.length;
     if (leave > 0) left.set('judgements of what is left out', leave);
     const views = [...of.views()].filter(({ id }) => id !== WORKING);
@@ -242,6 +246,7 @@ function loadsOf(records: readonly CaseRecord[], left: Map<string, number>): Cas
 function isAbout(judgement: Judgement, { entities, claims }: Written): boolean {
   if (judgement.about === 'identity') return judgement.entities.every((id) => entities.has(id));
   if (judgement.about === 'credibility') return claims.has(judgement.claim);
+  if (judgement.about === 'lead') return false;
   const named = judgement.about === 'ruling' ? [...judgement.prefer, ...judgement.over] : judgement.claims;
   return named.every((id) => claims.has(id));
 }

@@ -1,16 +1,16 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
 import type { CaseRecord, Id } from '../case/records.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
-import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import type { Attribute, Attributes, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import { FoundEdges } from './foundEdges.ts';
 import { LIMITS } from './limits.ts';
-import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
   readonly id: string;
   label?: string;
   type?: string;
-  readonly attributes: Map<string, Attribute>;
+  attributes: Attributes;
   x?: number;
   y?: number;
   readonly where: string;
@@ -19,14 +19,14 @@ export interface FoundNode {
 export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
-  readonly edges: EdgeEvent[] = [];
+  edges = new FoundEdges();
+  /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
+  weighted = false;
   readonly places = new Map<Id, readonly [x: number, y: number]>();
-  readonly records: { record: CaseRecord; where: string }[] = [];
+  readonly records: CaseRecord[] = [];
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
-  /** How often each edge id was met. */
-  readonly #edgeIds = new Map<string, number>();
 
   meta(name: Parameters<Sink['meta']>[0], value: string): void {
     if (value.trim() !== '') this.said.set(name, value.trim());
@@ -36,7 +36,7 @@ export class Collector implements Sink {
     this.#checkCount(node.where);
     const known = this.nodes.get(node.id);
     if (!known) {
-      this.nodes.set(node.id, { ...node, attributes: new Map(node.attributes) });
+      this.nodes.set(node.id, { ...node });
       return;
     }
     this.problem({
@@ -48,38 +48,22 @@ export class Collector implements Sink {
     known.type ??= node.type;
     known.x ??= node.x;
     known.y ??= node.y;
-    for (const [name, attribute] of node.attributes) {
-      known.attributes.set(name, union(known.attributes.get(name), attribute));
-    }
+    const attributes = new Map(known.attributes);
+    for (const [name, attribute] of node.attributes)
+      attributes.set(name, union(attributes.get(name), attribute));
+    known.attributes = attributes;
   }
 
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
-    const met = edge.id === undefined ? 0 : (this.#edgeIds.get(edge.id) ?? 0);
-    if (edge.id !== undefined) this.#edgeIds.set(edge.id, met + 1);
-    if (edge.id === undefined || met === 0 || isPartOfRelation(edge)) {
-      this.edges.push(edge);
-      return;
-    }
-    const id = this.#freeId(edge.id, met + 1);
-    this.problem({
-      outcome: 'mended',
-      where: edge.where,
-      what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
-    });
-    this.edges.push({ ...edge, id });
-  }
-
-  #freeId(id: string, from: number): string {
-    let n = from;
-    while (this.#edgeIds.has(`${id} ${n}`)) n++;
-    this.#edgeIds.set(`${id} ${n}`, 1);
-    return `${id} ${n}`;
+    this.edges.push(edge);
+    const weight = edge.attributes.get('weight') ?? edge.attributes.get('Weight');
+    this.weighted ||= weight?.values.some((value) => Number(value) !== 1) ?? false;
   }
 
   record(record: CaseRecord, where: string): void {
     this.#checkCount(where);
-    this.records.push({ record, where });
+    this.records.push(record);
   }
 
   place(entity: Id, x: number, y: number): void {
@@ -99,13 +83,14 @@ export class Collector implements Sink {
   }
 }
 
-/** Edges of one relation with several ends, as Clew writes them, may share its id. */
-const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
-  attributes.has('relation') && isOurs(attributes);
-
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
-  return { type: a.type === b.type ? a.type : 'string', values: [...new Set([...a.values, ...b.values])] };
+  const type = a.type === b.type ? a.type : 'string';
+  if (!a.held && !b.held) return { type, values: [...new Set([...a.values, ...b.values])] };
+  const said = [a, b].flatMap(({ values, held }) => values.map((value, i) => [value, held?.[i]] as const));
+  const distinct = new Map(said.map((one) => [JSON.stringify(one), one]));
+  const both = [...distinct.values()];
+  return { type, values: both.map(([value]) => value), held: both.map(([, held]) => held) };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

@@ -10,7 +10,7 @@ import { Carrying } from './carrying.ts';
 import { columnId, columnsOf, Columns, isColumn, typeOf, type FlatColumn, type Said } from './columns.ts';
 import type { FlatEdge, FlatGraph, FlatNode } from './flatGraph.ts';
 import type { Outgoing } from './format.ts';
-import { spanOf } from './span.ts';
+import { timesOf } from './span.ts';
 import { byCodePoint } from './order.ts';
 import { Marker, TELLING, toldOf, type Told } from './told.ts';
 
@@ -167,7 +167,7 @@ class Flattener {
       schema,
       values: this.#values(id, schema, claims, { stance, disputed: this.#all.disputesOf(id).length > 0 }),
       ...(place && { x: place[0], y: place[1] }),
-      ...spanOf(claims, stance),
+      ...timesOf(claims, stance),
     };
   }
 
@@ -182,7 +182,7 @@ class Flattener {
       ...(Number.isFinite(weight) && { weight }),
       label: this.#mark((seen) => relationLabel(seen, tie.subject), stance, claims),
       values,
-      ...spanOf(claims, stance),
+      ...timesOf(claims, stance),
     };
   }
 

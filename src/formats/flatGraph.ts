@@ -1,7 +1,8 @@
 // A flat graph: nodes and edges with columns, as every graph format writes it, wherever it comes from.
 import type { FlatColumn } from './columns.ts';
+import type { Times } from './span.ts';
 
-export interface FlatNode {
+export interface FlatNode extends Times {
   readonly id: string;
   /** Its name; "(alleged)" is part of it where the name is only alleged. */
   readonly label: string;
@@ -11,12 +12,9 @@ export interface FlatNode {
   /** Scene units, y down. */
   readonly x?: number;
   readonly y?: number;
-  /** EDTF. */
-  readonly start?: string;
-  readonly end?: string;
 }
 
-export interface FlatEdge {
+export interface FlatEdge extends Times {
   readonly id: string;
   readonly source: string;
   readonly target: string;
@@ -28,9 +26,6 @@ export interface FlatEdge {
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** What an affirmed claim of `weight` says, so that a weight survives conversion; else the voices behind it, at least 1. */
   readonly weight: number;
-  /** EDTF. */
-  readonly start?: string;
-  readonly end?: string;
 }
 
 export interface FlatGraph {

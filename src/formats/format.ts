@@ -8,16 +8,20 @@ import type { FlatGraph } from './flatGraph.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
-  /** The first 64 kB, unpacked from gzip. */
+  /** The first 64 kB, unpacked from gzip or Zstandard. */
   readonly bytes: Uint8Array;
   /** The same as text, decoded by byte order mark, declaration, UTF-8 or windows-1252. */
   readonly text: string;
+  /** Names of the files in a zip, with their folders; undefined where it is none. A zip on which no format is sure is searched. */
+  readonly members?: readonly string[];
 }
 
 /** A value as a file types it. Numbers keep their digits, lists their order. */
 export interface Attribute {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'url';
   readonly values: readonly string[];
+  /** When each of them was so (EDTF), where the file says so of any. */
+  readonly held?: readonly (string | undefined)[];
 }
 /** By name. A Map, since names come from files. */
 export type Attributes = ReadonlyMap<string, Attribute>;
@@ -93,6 +97,8 @@ export interface Format {
   /** Without the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** The parts it writes are members of one zip, which is the file itself; otherwise several parts are several files. */
+  readonly packed?: boolean;
   readonly settings: Settings;
   /** How surely the file is of this format, from 0 (no) to 1, by content alone. */
   sniff(head: Head): number;

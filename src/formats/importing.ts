@@ -1,5 +1,7 @@
 // Bytes → records of a case with an account of what was found. All or nothing: a file that cannot be used gives no records.
+import { Case } from '../case/case.ts';
 import { claimId } from '../case/claimId.ts';
+import { recordsIn, type Packed } from '../case/packed.ts';
 import type { CaseRecord, Claim, Header, Id, Source } from '../case/records.ts';
 import type { Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
@@ -9,8 +11,9 @@ import { takeCarried, type Carried } from './carried.ts';
 import { asSeen } from './carrier.ts';
 import { Collector } from './collecting.ts';
 import { FILE, type Format } from './format.ts';
-import { detect, formatFor } from './index.ts';
-import { piecesOf, takeIn, type Input, type Intake } from './intake.ts';
+import { recognised } from './archive.ts';
+import { formatFor } from './index.ts';
+import { piecesOf, takeIn, type Input } from './intake.ts';
 import { joinedSchemata } from './schemata.ts';
 
 export { importInto, joinInto } from './joining.ts';
@@ -38,6 +41,44 @@ export interface Import {
   /** Where the file lays its nodes: scene units, y down. */
   readonly placements: ReadonlyMap<Id, readonly [x: number, y: number]>;
   readonly account: Account;
+  /** The file of a zip that was read, and all of it that could be. */
+  readonly member?: string;
+  readonly members?: readonly string[];
+}
+
+/** An import whose nodes and edges are still in columns; asked for its records, it makes them. */
+export class PackedImport implements Import {
+  readonly format: string;
+  readonly name: string;
+  readonly placements: Import['placements'];
+  readonly account: Account;
+  readonly member?: string;
+  readonly members?: readonly string[];
+  /** Records beside those in columns. */
+  readonly #loose: readonly CaseRecord[];
+  readonly #packed: Packed | undefined;
+  #records: readonly CaseRecord[] | undefined;
+
+  constructor(given: Omit<Import, 'records'>, loose: readonly CaseRecord[], packed: Packed | undefined) {
+    this.format = given.format;
+    this.name = given.name;
+    this.placements = given.placements;
+    this.account = given.account;
+    this.member = given.member;
+    this.members = given.members;
+    this.#loose = loose;
+    this.#packed = packed;
+  }
+
+  get records(): readonly CaseRecord[] {
+    this.#records ??= this.#packed ? [...this.#loose, ...recordsIn(this.#packed)] : this.#loose;
+    return this.#records;
+  }
+
+  /** A new case of what was read. */
+  case(): Case {
+    return new Case(this.#loose, this.#packed);
+  }
 }
 
 export interface ReadOptions {
@@ -45,49 +86,84 @@ export interface ReadOptions {
   readonly name: string;
   /** Id of the format, where the user chose it. */
   readonly format?: string;
+  /** Which file of a zip, where the user chose it. */
+  readonly member?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Throws `InputError` where nothing can be made of the file, `Cancelled` when the job is. */
-export async function read(input: Input, options: ReadOptions, job: Job): Promise<Import> {
-  const intake = await takeIn(input);
-  const format = options.format === undefined ? detect(intake.head) : formatFor(options.format);
-  if (!format) throw new InputError(`There is no format called “${options.format}”.`);
+export async function read(input: Input, options: ReadOptions, job: Job): Promise<PackedImport> {
+  const { sha256, ...content } = await takeIn(input);
+  const { format, bytes, problems, member, members } = await recognised(content, {
+    ...options,
+    format: chosen(options.format),
+  });
   const found = new Collector();
-  for (const problem of intake.problems) found.problem(problem);
-  await format.read(piecesOf(intake.bytes, job), found, valuesFor(format.settings, options.settings), job);
-  return assembled(found, format, intake, options.name);
+  for (const problem of problems) found.problem(problem);
+  await format.read(piecesOf(bytes, job), found, valuesFor(format.settings, options.settings), job);
+  const file = fileSource(found, sha256, options.name);
+  return assembled(found, format, file, { member, members });
 }
 
-function assembled(found: Collector, format: Format, intake: Intake, name: string): Import {
-  const file = fileSource(found, intake, name);
+function chosen(id: string | undefined): Format | undefined {
+  const format = id === undefined ? undefined : formatFor(id);
+  if (id !== undefined && !format) throw new InputError(`There is no format called “${id}”.`);
+  return format;
+}
+
+function assembled(
+  found: Collector,
+  format: Format,
+  file: Source,
+  archive: Pick<Import, 'member' | 'members'>,
+): PackedImport {
+  const name = file.title;
   const carried = takeCarried(found);
   const builder = new Builder(found, file, carried);
   if (found.nodes.size + found.edges.length + carried.edited.length > 0) builder.build();
-  const given = found.records.map(({ record }) => saidBy(file.id, record));
-  const saysItself = builder.records.length > 0 || found.records.some(({ record }) => isOfFile(record));
+  const given = found.records.map((record) => saidBy(file.id, record));
+  const says = builder.packer.claims > 0 || carried.edited.length > 0;
+  const packed = says ? builder.packer.packed() : undefined;
+  const saysItself = packed !== undefined || found.records.some(isOfFile);
   const header = headerOf(found, { carried, builder }, given, name);
   const rest = given.filter((record) => record.kind !== 'header');
-  const records = [header, ...(saysItself ? [file] : []), ...rest, ...builder.records];
+  // What a file gives both ways stands last as a node or an edge, so all of it is made records.
+  const mixed = packed !== undefined && rest.some(({ kind }) => BOTH_WAYS.has(kind));
+  const unpacked = mixed ? [...recordsIn(packed)].filter((record) => !stands(record, carried)) : [];
+  const loose = [header, ...(saysItself ? [file] : []), ...rest, ...unpacked];
+  const columns = mixed ? undefined : packed;
   const { problems, counts } = found;
-  const account = { read: countsOf(records), problems, ...counts };
+  const account = { read: countsOf(loose, columns), problems, ...counts };
   const placements = new Map([...found.places, ...builder.placements]);
-  return { format: format.id, name: header.name, records, placements, account };
+  return new PackedImport(
+    { format: format.id, name: header.name, placements, account, ...archive },
+    loose,
+    columns,
+  );
 }
 
+/** Whether the record is among those that were carried. */
+function stands(record: CaseRecord, { entities, relations, edited }: Carried): boolean {
+  if (record.kind === 'relation') return relations.has(record.id);
+  if (record.kind !== 'entity' || !entities.has(record.id)) return false;
+  return !edited.some(({ subject, type }) => subject === record.id && type !== undefined);
+}
+
+const BOTH_WAYS: ReadonlySet<CaseRecord['kind']> = new Set(['entity', 'relation', 'claim']);
+
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */
-function fileSource({ said }: Collector, intake: Intake, name: string): Source {
+function fileSource({ said }: Collector, sha256: string, name: string): Source {
   const date = /^\d{4}(-\d\d(-\d\d)?)?/.exec(said.get('date') ?? '')?.[0];
   const author = said.get('creator');
   return {
     kind: 'source',
-    id: `file-${intake.sha256.slice(0, 12)}`,
+    id: `file-${sha256.slice(0, 12)}`,
     title: name,
     form: 'file',
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     file: name,
-    sha256: intake.sha256,
+    sha256,
   };
 }
 
@@ -132,12 +208,16 @@ function saidBy(file: Id, record: CaseRecord): CaseRecord {
   return { ...claim, id: claimId(claim) };
 }
 
-function countsOf(records: readonly CaseRecord[]): Account['read'] {
-  const count = (kind: CaseRecord['kind']) => records.filter((record) => record.kind === kind).length;
+function countsOf(records: readonly CaseRecord[], packed: Packed | undefined): Account['read'] {
+  const count = (kind: CaseRecord['kind']) =>
+    records.reduce((sum, record) => sum + (record.kind === kind ? 1 : 0), 0);
+  const [nodes, edges, claims] = packed
+    ? [packed.entities, packed.subjects.length - packed.entities, packed.subject.length]
+    : [0, 0, 0];
   return {
-    nodes: count('entity'),
-    edges: count('relation'),
-    claims: count('claim'),
+    nodes: count('entity') + nodes,
+    edges: count('relation') + edges,
+    claims: count('claim') + claims,
     sources: count('source'),
   };
 }

@@ -15,6 +15,7 @@ export const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 /** The type a node or edge is said to have, or an attribute of that name holds. */
 export function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
   if (type !== undefined && type.trim() !== '') return type;
+  if (attributes.size === 0) return undefined;
   const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
     (one) => one?.type === 'string' && one.values.length === 1,
   );

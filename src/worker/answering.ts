@@ -27,7 +27,9 @@ const ANSWERS: Answering = {
   },
   async read({ bytes, ...options }, job) {
     const { read } = await import('../formats/importing.ts');
-    return read(bytes, options, job);
+    // Plain data can cross, an import with its columns cannot.
+    const { format, name, records, placements, account, member, members } = await read(bytes, options, job);
+    return { format, name, records, placements, account, member, members };
   },
   async write({ format: id, settings, records, lens, placements, only }, job) {
     const { WRITABLE } = await import('../formats/index.ts');
@@ -37,7 +39,7 @@ const ANSWERS: Answering = {
     const parts = write(format, { seen: new CaseUnderLens(of, lens), placements, only }, settings, job);
     return {
       name: fileNameFor(format, of.header.name, parts),
-      mime: mimeOf(parts),
+      mime: mimeOf(format, parts),
       bytes: bytesOf(parts, job),
     };
   },

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaReader } from './schemas.mjs';
 
 const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
 /** Minutes are for a slow network; a reader that hangs is a failure. */
@@ -24,7 +25,8 @@ function python(folder) {
   return { program };
 }
 
-function pythonReader(folder, requirement, module) {
+/** A Python in the folder that can import the module: `{program}`, or `{absent: why}`. */
+export function pythonWith(folder, requirement, module) {
   const { program, absent } = python(folder);
   if (absent) return { absent };
   const present = () => run(program, ['-c', `import ${module}`], READ_MS).ok;
@@ -37,8 +39,21 @@ function pythonReader(folder, requirement, module) {
     if (!installed.ok || !present())
       return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
   }
+  return { program };
+}
+
+function pythonReader(folder, requirement, module) {
+  const { program, absent } = pythonWith(folder, requirement, module);
+  if (absent) return { absent };
   const script = join(import.meta.dirname, 'count.py');
   return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
+}
+
+/** Debian's raptor2-utils; Clew's own script counts what it writes. */
+function rapperReader() {
+  if (!run('rapper', ['--version'], READ_MS).ok) return { absent: 'no rapper (Debian: raptor2-utils)' };
+  const script = join(import.meta.dirname, 'count.py');
+  return { count: (kind, files) => counted(run('python3', [script, 'rapper', kind, ...files], READ_MS)) };
 }
 
 function gephiReader(folder) {
@@ -56,7 +71,7 @@ function gephiReader(folder) {
   return { count: (_kind, files) => counted(run('java', [...args, ...files], READ_MS)) };
 }
 
-/** What a reader printed: `{nodes, edges, issues?}`; or what it died of. */
+/** What a reader printed: `{nodes, edges, statements?, issues?}`; or what it died of. */
 function counted({ ok, stdout, complaint }) {
   if (!ok) return { error: complaint };
   try {
@@ -73,6 +88,10 @@ export function readersIn(folder) {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
+    stix2: pythonReader(folder, 'stix2>=3', 'stix2'),
+    rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
+    rapper: rapperReader(),
     Gephi: gephiReader(folder),
+    xmllint: schemaReader(),
   };
 }

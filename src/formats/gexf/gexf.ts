@@ -2,6 +2,7 @@
 import type { Settings, Values } from '../../plugin/settings.ts';
 import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
 import type { Format, Part } from '../format.ts';
+import { heldClaims } from './gexfChanging.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
 import { LOOKS } from '../keptLooks.ts';
@@ -41,10 +42,13 @@ export const gexf = {
   streams: true,
   writeGraph: writeGexf,
   write: (out, settings) => writeGexf(flatten(out, settings), settings),
-  loses: (out, settings) =>
-    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
-      xmlLosses(flatten(out, settings)),
-    ),
+  loses(out, settings) {
+    const graph = flatten(out, settings);
+    const { claims: held, rounded } = heldClaims(graph);
+    const days = rounded > 0 ? [{ what: 'times of values, written in whole days', count: rounded }] : [];
+    const carries = { positions: true, mixed: true, lists: true, held };
+    return graphLosses(out, settings, carries, () => [...days, ...xmlLosses(graph)]);
+  },
 } satisfies Format;
 
 function writeGexf(graph: FlatGraph, settings: Values): readonly Part[] {

@@ -26,6 +26,8 @@ export class Gatherer implements Sink {
   readonly nodes = new Map<Id, number>();
   /** Ids of relations by number of the edge, in the order of the file. */
   readonly ids = new IdTable();
+  /** As `Collector` has it. */
+  weighted = false;
   readonly #spool: Spool;
   readonly #places: Places = new Places();
   /** Whether the file names the edge itself. */
@@ -63,6 +65,8 @@ export class Gatherer implements Sink {
       this.nodes.set(id, ONLY_NAMED);
       this.#stubs.set(id, edge.where);
     }
+    const weight = edge.attributes.get('weight') ?? edge.attributes.get('Weight');
+    this.weighted ||= weight?.values.some((value) => Number(value) !== 1) ?? false;
     const isNamed = edge.id !== undefined && edge.id !== '';
     this.ids.add(isNamed ? edge.id! : unnamedId(edge, type));
     this.#named.add(isNamed ? 1 : 0);
@@ -111,8 +115,9 @@ export class Gatherer implements Sink {
       for (const event of this.#kinds.values()) {
         if ('source' in event !== areEdges) continue;
         const found = new Collector();
-        if ('source' in event) found.edge({ ...event, id: 'e' });
+        if ('source' in event) found.edge(event);
         else found.node(event);
+        found.weighted = this.weighted;
         const ends = 'source' in event ? [event.source, event.target] : [];
         const entities = new Map(ends.map((id) => [id, 'Thing']));
         new Builder(found, file, { ...NOTHING, entities }, words).build();
@@ -181,7 +186,7 @@ export class Gatherer implements Sink {
     let kind = `${of} ${JSON.stringify(rest)}`;
     const [type, ours] = [typeOf(event), isOurs(event.attributes)];
     for (const [name, attribute] of event.attributes)
-      if (attribute.values.some((value) => value !== '') && !isDerived(name, attribute, type, ours))
+      if (attribute.values.some((value) => value !== '') && !isDerived(name, attribute, type, ours, true))
         kind += `\n${name}\t${attribute.type}`;
     if (!this.#kinds.has(kind)) {
       if (this.#kinds.size >= MOST_KINDS) throw new NeedsCase('its nodes and edges are of too many kinds');

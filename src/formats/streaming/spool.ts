@@ -19,26 +19,21 @@ export class NeedsCase extends Error {
 interface Entries {
   readonly attributes?: ReadonlyMap<string, unknown>;
   readonly values?: ReadonlyMap<string, unknown>;
+  readonly dated?: ReadonlyMap<string, unknown>;
 }
 
-/** Puts an event, or a node or edge of a flat graph, as JSON; its Map as entries. */
+const MAPS = ['attributes', 'values', 'dated'] as const;
+
+/** Puts an event, or a node or edge of a flat graph, as JSON; its Maps as entries. */
 export function put(spool: Spool, item: Entries): number {
-  const { attributes, values } = item;
-  return spool.put(
-    JSON.stringify({ ...item, attributes: attributes && [...attributes], values: values && [...values] }),
-  );
+  const plain: Record<string, unknown> = { ...item };
+  for (const name of MAPS) if (item[name]) plain[name] = [...item[name]];
+  return spool.put(JSON.stringify(plain));
 }
 
 /** What `put` wrote. Keys that come from files are in Maps only. */
 export function taken<T extends Entries>(text: string): T {
-  const item = JSON.parse(text) as {
-    attributes?: Iterable<[string, unknown]>;
-    values?: Iterable<[string, unknown]>;
-  };
-  const { attributes, values } = item;
-  return {
-    ...item,
-    ...(attributes && { attributes: new Map(attributes) }),
-    ...(values && { values: new Map(values) }),
-  } as unknown as T;
+  const item = JSON.parse(text) as Record<string, unknown>;
+  for (const name of MAPS) if (item[name]) item[name] = new Map(item[name] as [string, unknown][]);
+  return item as unknown as T;
 }

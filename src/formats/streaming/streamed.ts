@@ -1,7 +1,7 @@
 // Second pass of a streamed conversion: what was gathered becomes a flat graph, some thousand nodes and edges at a time.
 import { Case } from '../../case/case.ts';
 import { CaseUnderLens } from '../../case/lens.ts';
-import type { CaseRecord, Header, Id, Source } from '../../case/records.ts';
+import type { Header, Id, Source } from '../../case/records.ts';
 import { Cancelled, type Job } from '../../plugin/job.ts';
 import type { Values } from '../../plugin/settings.ts';
 import { Builder, derivedProblem, type Words } from '../building.ts';
@@ -129,7 +129,7 @@ class Streamer {
     }
     const builder = new Builder(found, this.#file, NOTHING, this.#words);
     builder.build();
-    const graph = this.#flat(found, builder, []);
+    const graph = this.#flat(found, builder);
     this.#nodeColumns.join(saidColumns(graph.nodeColumns));
     for (const node of graph.nodes) put(this.#spool, node);
   }
@@ -142,10 +142,10 @@ class Streamer {
       for (const id of [edge.source, edge.target]) entities.set(id, 'Thing');
       found.edge({ ...edge, id: this.#found.ids.at(i) });
     }
+    found.weighted = this.#found.weighted;
     const builder = new Builder(found, this.#file, { ...NOTHING, entities }, this.#words);
     builder.build();
-    const ends = Array.from(entities, ([id, schema]) => ({ kind: 'entity', id, schema }) as const);
-    const graph = this.#flat(found, builder, ends);
+    const graph = this.#flat(found, builder);
     this.#edgeColumns.join(saidColumns(graph.edgeColumns));
     for (const edge of graph.edges) {
       this.#directions.add(edge.directed);
@@ -154,12 +154,12 @@ class Streamer {
   }
 
   /** The part as a case of its own, with what it says of problems and losses. */
-  #flat(found: Collector, builder: Builder, ends: readonly CaseRecord[]): FlatGraph {
-    this.#claims += builder.claimCount;
+  #flat(found: Collector, builder: Builder): FlatGraph {
+    this.#claims += builder.packer.claims;
     this.#derived += builder.derivedCount;
     this.#found.problemsOf(found);
-    const records = [this.#header, this.#file, ...ends, ...builder.records];
-    const out: Outgoing = { seen: new CaseUnderLens(new Case(records)), placements: builder.placements };
+    const of = new Case([this.#header, this.#file], builder.packer.packed());
+    const out: Outgoing = { seen: new CaseUnderLens(of), placements: builder.placements };
     const { format, settings } = this.#target;
     for (const { what, count } of format.loses(out, settings)) {
       const before = this.#losses.get(what) ?? 0;
