@@ -9,9 +9,10 @@ import {
   type SchemaAddition,
 } from '../case/records.ts';
 import { Model } from '../case/schema.ts';
-import { asSeen, CARRIED, cargoOf, idAsSeen, type Cargo } from './carrier.ts';
+import { asSeen, columnAsSeen, idAsSeen, seen } from './asSeen.ts';
+import { CARRIED, cargoOf, type Cargo } from './carrier.ts';
 import type { Collector, FoundNode } from './collecting.ts';
-import { columnOf, columnsOf, isColumn } from './columns.ts';
+import { columnsOf, isColumn } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
 import { FoundEdges } from './foundEdges.ts';
 import { DERIVED_NAMES, typeOf } from './ours.ts';
@@ -284,23 +285,6 @@ function withoutCargo(attributes: Attributes): Attributes {
 function withoutDates(label: string, written: string): string {
   const dates = / \([^()]*\)$/.exec(asSeen(written))?.[0];
   return dates !== undefined && label.endsWith(dates) ? label.slice(0, -dates.length) : label;
-}
-
-/** Formats that have a meaning of their own for `name` write `name (property)`. */
-const columnAsSeen = (name: string): string => {
-  const { property, stance } = columnOf(idAsSeen(name));
-  return JSON.stringify([property, stance]);
-};
-
-/** Columns with their values as a reader sees them, told apart from one another; empty ones are not seen. */
-function seen(columns: readonly (readonly [name: string, values: readonly string[]])[]): Map<string, string> {
-  const all = new Map<string, string[]>();
-  for (const [name, values] of columns) {
-    const shown = values.map(asSeen).filter((value) => value !== '');
-    const column = columnAsSeen(name);
-    if (shown.length > 0) all.set(column, [...(all.get(column) ?? []), ...shown]);
-  }
-  return new Map(Array.from(all, ([name, values]) => [name, JSON.stringify([...new Set(values)].sort())]));
 }
 
 /** The claims of names by which a label was made. */

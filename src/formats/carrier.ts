@@ -127,19 +127,3 @@ function isRecord(record: unknown): boolean {
     isPlain(unknown)
   );
 }
-
-const UNSEEN =
-  '[\\s\\0-\\x1f\\x7f-\\x9f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
-const UNSEEN_IN_TEXTS = new RegExp(`(?:${UNSEEN}|\\ufffd)+`, 'g');
-const UNSEEN_IN_IDS = new RegExp(`(?:${UNSEEN}|\\ufffd(?:[0-9a-f]{4})?)+`, 'g');
-const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?(e[+-]?\d{1,2})?$/i;
-
-/** A text as a reader sees it, whatever the format made of its blanks, controls and quotes: equal where nobody edited. */
-export function asSeen(text: string): string {
-  const plain = text.replace(UNSEEN_IN_TEXTS, ' ').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').trim();
-  return NUMBER.test(plain) ? String(Number(plain)) : plain;
-}
-
-/** The same of ids and of names of attributes, in which what a format cannot hold is spelt out. */
-export const idAsSeen = (id: string): string =>
-  id.replace(UNSEEN_IN_IDS, ' ').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').trim();

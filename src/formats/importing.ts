@@ -8,7 +8,7 @@ import { InputError, type Problem } from '../plugin/problem.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import { Builder } from './building.ts';
 import { takeCarried, type Carried } from './carried.ts';
-import { asSeen } from './carrier.ts';
+import { asSeen } from './asSeen.ts';
 import { Collector } from './collecting.ts';
 import { FILE, type Format } from './format.ts';
 import { recognised } from './archive.ts';

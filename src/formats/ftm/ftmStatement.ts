@@ -1,7 +1,8 @@
 // One statement of FollowTheMoney: its id, and its spelling as a row of CSV and as a line of JSON (statement/serialize.py).
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { CARRIED, checksum, idAsSeen } from '../carrier.ts';
+import { idAsSeen } from '../asSeen.ts';
+import { CARRIED, checksum } from '../carrier.ts';
 import { MODEL } from './ftmFound.ts';
 
 /** "In dataset A, entity X has the property `name` set to 'John Smith'." */
