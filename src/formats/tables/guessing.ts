@@ -1,5 +1,11 @@
 // What a table is and what its columns mean, with a reason for each guess. What is wished for is not guessed.
-import type { ColumnMapping, ColumnRole, TableDialect, TableKind, TableWish } from '../../case/tableMapping.ts';
+import type {
+  ColumnMapping,
+  ColumnRole,
+  TableDialect,
+  TableKind,
+  TableWish,
+} from '../../case/tableMapping.ts';
 import { bareReading, isSquare } from './bare.ts';
 import { decimalOf, evidenceIn } from './columnTypes.ts';
 import { headerRowOf } from './headerRow.ts';
@@ -11,6 +17,7 @@ import {
   eventReading,
   namesReading,
   nodeReading,
+  pairIn,
   type Meant,
   type Reading,
 } from './roles.ts';
@@ -81,7 +88,11 @@ function readingOf(
   if (program) return ofProgram(program, heads);
   const ends = endsIn(heads);
   if (ends) return edgeReading(heads, ends, body);
-  return eventReading(heads, body) ?? nodeReading(heads) ?? namesReading(heads, body);
+  const event = eventReading(heads, body);
+  if (event) return event;
+  const pair = pairIn(heads);
+  if (pair) return edgeReading(heads, pair, body);
+  return nodeReading(heads) ?? namesReading(heads, body);
 }
 
 /** All that Clew's own tables have beside properties. */
@@ -99,7 +110,7 @@ function readingAs(kind: TableKind, heads: readonly Head[], body: readonly Row[]
   if (kind === 'events') return { ...eventReading(heads, body, true)!, because };
   if (kind === 'edges') {
     const named = namesReading(heads, body);
-    const ends = endsIn(heads);
+    const ends = endsIn(heads) ?? pairIn(heads);
     const pair = ends ?? ([0, Math.min(1, heads.length - 1)] as const);
     return { ...(!ends && named?.kind === 'edges' ? named : edgeReading(heads, pair, body)), because };
   }
