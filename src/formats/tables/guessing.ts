@@ -39,7 +39,8 @@ export function guessTable(rows: readonly Row[], wish: TableWish, cut: Cut): Gue
   if (!guess) return undefined;
   const decimal = wish.dialect?.decimal ?? decimalOf(body);
   const { columns, because } = columnsFor(guess, heads, rows.slice(header), decimal, wish.columns);
-  const type = wish.type ?? guess.type;
+  // A whole mapping that names no type has none.
+  const type = wish.columns ? wish.type : (wish.type ?? guess.type);
   const directed = wish.directed ?? guess.directed;
   const mapping = {
     table: wish.table,
