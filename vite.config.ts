@@ -1,4 +1,5 @@
 // One configuration, three builds: the page (default), the command line (--mode cli), the page in one file (--mode file).
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -80,6 +81,10 @@ const builds: Record<string, UserConfig> = {
 
 export default defineConfig(({ mode }) => ({
   base: './',
+  // The build for browsers everywhere, which packs with fflate: page and command line write the same bytes.
+  resolve: {
+    alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)) },
+  },
   plugins: [svelte(), policy],
   worker: { format: 'es' },
   build: { outDir: 'dist/page', emptyOutDir: true, target: 'es2022' },

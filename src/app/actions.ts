@@ -1,5 +1,6 @@
 // Everything a user can do, as one list: it feeds the keyboard, the palette, the menus and the page of shortcuts.
 import * as explore from './exploring.ts';
+import { saveReport } from './saveReport.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -46,6 +47,12 @@ export const ACTIONS: readonly Action[] = [
     label: 'Save a picture…',
     keys: 'Mod+Shift+P',
     run: (_w, desk) => desk.ask('picture'),
+  },
+  {
+    id: 'report',
+    group: 'Case',
+    label: 'Save a report: each claim as a sentence with its sources',
+    run: (w) => void saveReport(w),
   },
   {
     id: 'undo',
@@ -217,6 +224,20 @@ export const ACTIONS: readonly Action[] = [
     label: 'Disputes side by side',
     keys: 'D',
     run: (_w, desk) => desk.panels.togglePane('disputes'),
+  },
+  {
+    id: 'leads',
+    group: 'View',
+    label: 'Leads',
+    keys: 'G',
+    run: (_w, desk) => desk.panels.togglePane('leads'),
+  },
+  {
+    id: 'sources',
+    group: 'View',
+    label: 'Who draws on whom: the graph of the sources',
+    keys: 'Shift+S',
+    run: (w, desk) => void (desk.behind ? desk.goBack() : desk.lookAtSources(w)),
   },
   {
     id: 'left',

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Canvas } from '../canvas/canvas.ts';
 import { newId } from '../case/claimId.ts';
 import type { Hit } from '../case/search.ts';
+import { sourceCase } from '../case/sourcing.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Point } from '../view/scene.ts';
 import type { Beginning } from './journal.ts';
@@ -50,6 +51,9 @@ export class Desk {
   others = $state.raw<readonly Beginning[]>([]);
   /** What the user should know, until dismissed: steps that could not be brought back, what an import did. */
   notice = $state.raw<string | undefined>(undefined);
+  /** The open case, while the graph of its sources is looked at. */
+  behind = $state.raw<{ readonly id: string; readonly workspace: Workspace } | undefined>(undefined);
+  #id = '';
   /** The drawn map, while it is mounted. */
   map: Canvas | undefined;
 
@@ -192,8 +196,21 @@ export class Desk {
     }
   }
 
+  /** Shows who draws on whom among the sources, as they stand under the lens; nothing done there is kept. */
+  async lookAtSources(w: Workspace): Promise<void> {
+    const behind = this.behind ?? { id: this.#id, workspace: w };
+    await this.#show('', new Workspace(sourceCase(behind.workspace.seen)));
+    this.behind = behind;
+  }
+
+  async goBack(): Promise<void> {
+    if (this.behind) await this.#show(this.behind.id, this.behind.workspace);
+  }
+
   async #show(id: string, workspace: Workspace): Promise<void> {
     this.workspace = workspace;
+    this.#id = id;
+    this.behind = undefined;
     this.expanding = undefined;
     this.pathing = undefined;
     document.title = `${workspace.case.header.name} – Clew`;

@@ -1,5 +1,8 @@
 // A case in memory: the records and the indexes over them. Its only writer is `apply(diff)`.
 import { changesOf, type Diff } from './diff.ts';
+import { MemoryClaims } from './memoryClaims.ts';
+import { entityAt, type Packed } from './packed.ts';
+import { RelationTable } from './relationTable.ts';
 import type { CaseRecord, Claim, Entity, Header, Id, Judgement, Relation, Source, View } from './records.ts';
 import { Model } from './schema.ts';
 
@@ -40,29 +43,44 @@ export interface ReadonlyCase {
 
 export const NEW_HEADER: Header = { kind: 'header', id: 'case', name: 'Untitled case' };
 
-type Tables = {
-  [K in Exclude<CaseRecord['kind'], 'header' | 'claim'>]: Map<Id, Extract<CaseRecord, { kind: K }>>;
-};
+type TableKind = Exclude<CaseRecord['kind'], 'header' | 'claim'>;
+interface Table<R> {
+  get(id: Id): R | undefined;
+  set(id: Id, record: R): void;
+  delete(id: Id): void;
+  values(): IterableIterator<R>;
+}
+type Tables = { [K in TableKind]: Table<Extract<CaseRecord, { kind: K }>> };
 
 export class Case implements ReadonlyCase {
   #header = NEW_HEADER;
   #model = new Model();
   #version = 0;
-  readonly #tables: Tables = {
-    source: new Map(),
-    entity: new Map(),
-    relation: new Map(),
-    judgement: new Map(),
-    view: new Map(),
-  };
+  readonly #tables: Tables;
   readonly #claims: MemoryClaims;
   readonly #listeners = new Set<(diff: Diff) => void>();
 
-  constructor(records: Iterable<CaseRecord> = []) {
-    this.#claims = new MemoryClaims((claim) => this.#namesEntity(claim));
-    const all = [...records];
-    for (const record of all) if (record.kind !== 'claim') this.#put(record);
-    for (const record of all) if (record.kind === 'claim') this.#put(record);
+  /** What is packed stands before the records; neither is changed. */
+  constructor(records: Iterable<CaseRecord> = [], packed?: Packed) {
+    this.#tables = {
+      source: new Map(),
+      entity: new Map(),
+      relation: packed ? new RelationTable(packed) : new Map(),
+      judgement: new Map(),
+      view: new Map(),
+    };
+    for (let i = 0; packed && i < packed.entities; i++) this.#put(entityAt(packed, i));
+    this.#claims = new MemoryClaims(
+      (claim) => this.#namesEntity(claim),
+      (schema, property) => this.#takesEntity(schema, property),
+      packed,
+    );
+    const claims: Claim[] = [];
+    for (const record of records) {
+      if (record.kind === 'claim') claims.push(record);
+      else this.#put(record);
+    }
+    for (const claim of claims) this.#claims.put(claim);
   }
 
   get header(): Header {
@@ -146,7 +164,7 @@ export class Case implements ReadonlyCase {
   #put(record: CaseRecord): void {
     if (record.kind === 'header') this.#setHeader(record);
     else if (record.kind === 'claim') this.#claims.put(record);
-    else (this.#tables[record.kind] as Map<Id, CaseRecord>).set(record.id, record);
+    else (this.#tables[record.kind] as Table<CaseRecord>).set(record.id, record);
   }
 
   #take(record: CaseRecord): void {
@@ -165,77 +183,13 @@ export class Case implements ReadonlyCase {
 
   #namesEntity(claim: Claim): boolean {
     const schema = this.schemaOf(claim.subject);
-    return schema !== undefined && this.#model.property(schema, claim.property)?.type === 'entity';
+    return schema !== undefined && this.#takesEntity(schema, claim.property);
+  }
+
+  #takesEntity(schema: string, property: string): boolean {
+    return this.#model.property(schema, property)?.type === 'entity';
   }
 }
 
 const schemaIn = (record: CaseRecord | undefined): string | undefined =>
   record && 'schema' in record ? record.schema : undefined;
-
-const NONE: readonly Claim[] = [];
-
-/** Claims in maps by id, subject and named entity: right for the case of a person at work, some 100,000 claims. */
-class MemoryClaims implements ClaimStore {
-  readonly #byId = new Map<Id, Claim>();
-  readonly #bySubject = new Map<Id, Claim[]>();
-  readonly #byNamed = new Map<Id, Claim[]>();
-  readonly #namesEntity: (claim: Claim) => boolean;
-
-  constructor(namesEntity: (claim: Claim) => boolean) {
-    this.#namesEntity = namesEntity;
-  }
-
-  get size(): number {
-    return this.#byId.size;
-  }
-  claim(id: Id) {
-    return this.#byId.get(id);
-  }
-  claimsOf(subject: Id) {
-    return this.#bySubject.get(subject) ?? NONE;
-  }
-  claimsNaming(entity: Id) {
-    return this.#byNamed.get(entity) ?? NONE;
-  }
-  subjects() {
-    return this.#bySubject.keys();
-  }
-  [Symbol.iterator]() {
-    return this.#byId.values();
-  }
-
-  put(claim: Claim): void {
-    const standing = this.#byId.get(claim.id);
-    if (standing) this.take(standing);
-    this.#byId.set(claim.id, claim);
-    add(this.#bySubject, claim.subject, claim);
-    if (this.#namesEntity(claim)) add(this.#byNamed, claim.value, claim);
-  }
-
-  take(claim: Claim): void {
-    if (!this.#byId.delete(claim.id)) return;
-    drop(this.#bySubject, claim.subject, claim);
-    drop(this.#byNamed, claim.value, claim);
-  }
-
-  /** A changed vocabulary may change which values are entities. */
-  reindex(): void {
-    this.#byNamed.clear();
-    for (const claim of this.#byId.values())
-      if (this.#namesEntity(claim)) add(this.#byNamed, claim.value, claim);
-  }
-}
-
-function add(index: Map<Id, Claim[]>, key: Id, claim: Claim): void {
-  const list = index.get(key);
-  if (list) list.push(claim);
-  else index.set(key, [claim]);
-}
-
-function drop(index: Map<Id, Claim[]>, key: Id, claim: Claim): void {
-  const list = index.get(key);
-  const at = list?.findIndex((other) => other.id === claim.id) ?? -1;
-  if (!list || at < 0) return;
-  if (list.length === 1) index.delete(key);
-  else list.splice(at, 1);
-}

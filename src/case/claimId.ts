@@ -1,6 +1,5 @@
 // Ids: of a claim from its meaning, of anything new at random.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digest } from './digest.ts';
 import type { Claim, Id } from './records.ts';
 
 /**
@@ -8,19 +7,17 @@ import type { Claim, Id } from './records.ts';
  * imported twice is one. Locators, wording and notes are not part of it.
  */
 export function claimId(claim: Omit<Claim, 'id' | 'kind'>): Id {
-  const meaning = [
-    claim.source,
-    claim.via ?? [],
-    claim.subject,
-    claim.property,
-    claim.value,
-    claim.stance,
-    claim.attributedTo ?? [],
-    claim.held ?? '',
-    claim.language ?? '',
-  ];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(meaning)))).slice(0, 20);
+  const { source, via, subject, property, value, stance, attributedTo, held = '', language = '' } = claim;
+  return digest(
+    `[${json(source)},${jsonOf(via)},${json(subject)},${json(property)},${json(value)},` +
+      `${json(stance)},${jsonOf(attributedTo)},${json(held)},${json(language)}]`,
+  );
 }
+
+/** What JSON need not escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const json = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+const jsonOf = (list: readonly string[] | undefined): string => (list ? JSON.stringify(list) : '[]');
 
 /** A claim with its id. */
 export const claimOf = (parts: Omit<Claim, 'id' | 'kind'>): Claim => ({

@@ -1,6 +1,6 @@
 // FILE → case, by its content whatever its name, with an account of what a foreign file held.
 import { basename } from 'node:path';
-import { Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Id } from '../case/records.ts';
 import { read, type Account, type ReadOptions } from '../formats/importing.ts';
 import { readMapping } from '../formats/tables/mappingText.ts';
@@ -62,9 +62,9 @@ export async function openQuietly(path: string, terminal: Terminal, how: How = {
   const input = await openInput(path, terminal);
   const job = watchedJob(terminal);
   try {
-    const { records, ...found } = await read(input.chunks, { name: basename(input.name), ...how }, job);
+    const found = await read(input.chunks, { name: basename(input.name), ...how }, job);
     const { format, account, placements, tables } = found;
-    return { of: new Case(records), name: input.name, format, account, placements, tables };
+    return { of: found.case(), name: input.name, format, account, placements, tables };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const first = error.problems[0];

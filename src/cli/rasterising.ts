@@ -1,18 +1,6 @@
 // SVG → PNG without a browser: resvg, with the fonts of the page, so that a machine without fonts draws the same picture.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Pixels } from '../pictures/png.ts';
-
-const FONTS = [
-  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
-  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-];
-
-const require = createRequire(import.meta.url);
-const load = (path: string): Promise<Uint8Array> => readFile(require.resolve(path));
+import { load, loadFonts } from './fonts.ts';
 
 let ready: Promise<void> | undefined;
 
@@ -22,7 +10,7 @@ export async function rasterise(svg: string, { width }: Pixels): Promise<Uint8Ar
   // It may be set up once in a process.
   ready ??= initWasm(load('@resvg/resvg-wasm/index_bg.wasm'));
   await ready;
-  const fontBuffers = await Promise.all(FONTS.map(load));
+  const fontBuffers = Object.values(await loadFonts());
   const font = {
     fontBuffers,
     loadSystemFonts: false,

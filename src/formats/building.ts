@@ -1,8 +1,8 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { claimOf } from '../case/claimId.ts';
-import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
+import { Packer } from '../case/packing.ts';
+import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
@@ -15,32 +15,31 @@ const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviat
 
 export class Builder {
   readonly vocabulary = new Vocabulary();
-  readonly records: CaseRecord[] = [];
+  readonly packer: Packer;
+  /** Sources that the file itself cites. */
+  readonly cited = new Map<Id, Source>();
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
-  readonly #file: Source;
-  readonly #claims = new Map<Id, Claim>();
   readonly #schemata = new Map<Id, string>();
-  readonly #relations = new Set<Id>();
+  /** By an edge's id: the number of its next copy. */
+  readonly #copies = new Map<Id, number>();
   readonly #unnamedEdges = new Map<string, number>();
-  readonly #cites = new Set<Id>();
   #derived = 0;
   #typedNodes = true;
   #typedEdges = true;
 
   constructor(found: Collector, file: Source) {
     this.#found = found;
-    this.#file = file;
+    this.packer = new Packer(file.id);
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#fewTypes([...nodes.values()].map(typeOf));
-    this.#typedEdges = this.#fewTypes(edges.map(typeOf));
+    this.#typedNodes = this.#fewTypes(nodes.values());
+    this.#typedEdges = this.#fewTypes(edges.typed());
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
     for (const edge of edges) this.#edge(edge);
-    for (const claim of this.#claims.values()) this.records.push(claim);
     if (this.#derived === 0) return;
     this.#found.problem({
       outcome: 'kept',
@@ -49,27 +48,24 @@ export class Builder {
     });
   }
 
-  get claimCount(): number {
-    return this.#claims.size;
-  }
-
-  #fewTypes(types: readonly (string | undefined)[]): boolean {
-    const unknown = new Set(types.filter((type) => type !== undefined && !this.vocabulary.standard(type)));
-    return unknown.size <= MOST_TYPES;
+  #fewTypes(all: Iterable<{ type?: string; attributes: Attributes }>): boolean {
+    const types = new Set<string | undefined>();
+    for (const one of all) types.add(typeOf(one));
+    let unknown = 0;
+    for (const type of types) if (type !== undefined && !this.vocabulary.standard(type)) unknown++;
+    return unknown <= MOST_TYPES;
   }
 
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
   #addStubs(): void {
     const { nodes, edges } = this.#found;
     const listed = nodes.size > 0;
-    for (const edge of edges) {
-      for (const id of [edge.source, edge.target]) {
-        if (nodes.has(id)) continue;
-        nodes.set(id, { id, attributes: new Map(), where: edge.where });
-        if (!listed) continue;
-        const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
-        this.#found.problem({ outcome: 'mended', where: edge.where, what });
-      }
+    for (const [id, where] of edges.ends()) {
+      if (nodes.has(id)) continue;
+      nodes.set(id, { id, attributes: new Map(), where });
+      if (!listed) continue;
+      const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
+      this.#found.problem({ outcome: 'mended', where, what });
     }
   }
 
@@ -78,18 +74,18 @@ export class Builder {
     const type = typeOf(node);
     const schema = type !== undefined && this.#typedNodes ? this.vocabulary.entityType(type) : 'Thing';
     this.#schemata.set(node.id, schema);
-    this.records.push({ kind: 'entity', id: node.id, schema });
+    const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
-    const before = this.#claims.size;
-    const say = this.#sayer(node.id, node);
+    const before = this.packer.claims;
+    const say = this.#sayer(subject, node);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
-    const said = this.#attributes(node.id, schema, node, type, ours);
+    const said = this.#attributes(subject, schema, node, type, ours);
     const names = NAMES.flatMap((name) => said.get(name) ?? []);
     const label = node.label?.trim() ?? '';
     if (!ours && label !== '' && !names.includes(label)) say('name', label);
     else if (!ours && names.length === 0 && node.id.trim() !== '') say('name', node.id);
-    if (this.#claims.size === before) say('id', node.id);
+    if (this.packer.claims === before) say('id', node.id);
   }
 
   #edge(edge: EdgeEvent): void {
@@ -101,12 +97,11 @@ export class Builder {
     const ends = this.vocabulary.ends(schema);
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
-    if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
-    this.#relations.add(id);
-    const say = this.#sayer(id, edge);
+    const subject = this.packer.relation(id, schema);
+    const say = this.#sayer(subject, edge);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
-    this.#attributes(id, schema, edge, type, ours);
+    this.#attributes(subject, schema, edge, type, ours);
     if (!ours) this.#label(edge, schema, type, say);
   }
 
@@ -115,7 +110,8 @@ export class Builder {
     const schema = this.#schemata.get(edge.source);
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
-    this.#sayer(edge.source, edge)(property.name, edge.target, stance);
+    const subject = this.packer.subject(edge.source)!;
+    this.#sayer(subject, edge)(property.name, edge.target, stance);
     return true;
   }
 
@@ -129,6 +125,7 @@ export class Builder {
   }
 
   #label(edge: EdgeEvent, schema: string, type: string | undefined, say: Say): void {
+    if (this.#typedEdges && edge.label === undefined) return;
     const words = [this.#typedEdges ? undefined : type, edge.label?.trim()];
     const known = [type, schema, this.vocabulary.ends(schema).label]
       .filter((_) => this.#typedEdges)
@@ -140,13 +137,30 @@ export class Builder {
 
   /** Nodes and edges have their ids apart in most formats, entities and relations in a case together. */
   #relationId(edge: EdgeEvent, type: string | undefined, ours: boolean): Id {
-    const id = (ours ? edge.attributes.get('relation')?.values[0] : undefined) ?? edge.id;
-    if (id !== undefined && id !== '') return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+    const relation = ours ? edge.attributes.get('relation')?.values[0] : undefined;
+    // Edges of one relation with several ends, as Clew writes them, may share its id.
+    if (relation) return this.#apart(relation);
+    if (edge.id) return this.#once(this.#apart(edge.id), edge.where);
     const arrow = edge.directed ? '→' : '–';
     const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
+  }
+
+  #apart(id: Id): Id {
+    return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+  }
+
+  /** What one edge is called, another is not. */
+  #once(id: Id, where: string): Id {
+    if (this.packer.subject(id) === undefined) return id;
+    let n = this.#copies.get(id) ?? 2;
+    while (this.packer.subject(`${id} ${n}`) !== undefined) n++;
+    this.#copies.set(id, n + 1);
+    const what = `Edge ${quoted(id)} stands twice; the second became ${quoted(`${id} ${n}`)}.`;
+    this.#found.problem({ outcome: 'mended', where, what });
+    return `${id} ${n}`;
   }
 
   #free(id: Id): Id {
@@ -155,7 +169,7 @@ export class Builder {
 
   /** Says each value; returns them by property. */
   #attributes(
-    subject: Id,
+    subject: number,
     schema: string,
     of: Described,
     type: string | undefined,
@@ -172,7 +186,7 @@ export class Builder {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
         const written = attribute.written?.[i] ?? value;
-        say(property, spelt, stance, spelt === written ? undefined : written);
+        say(property, spelt, stance, spelt === written ? undefined : written, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -184,26 +198,17 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: Id, { where, cites }: Said): Say {
-    const via = cites === undefined ? undefined : [this.#cited(cites)];
-    return (property, value, stance = 'affirmed', original) => {
-      const locators = where === '' ? undefined : [{ place: where }];
-      const parts = { subject, property, value, source: this.#file.id, stance, ...(via && { via }) };
-      const claim = claimOf({
-        ...parts,
-        ...(original !== undefined && { original }),
-        ...(locators && { locators }),
-      });
-      if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
-    };
+  #sayer(subject: number, { where, cites }: Said): Say {
+    const via = cites === undefined ? undefined : this.#cited(cites);
+    return (property, value, stance = 'affirmed', original, held) =>
+      this.packer.say(subject, { property, value, stance, original, held, via, where });
   }
 
   /** The source at an address that the file cites. */
   #cited(address: string): Id {
     const id = citedId(address);
-    if (this.#cites.has(id)) return id;
-    this.#cites.add(id);
-    this.records.push({ kind: 'source', id, title: address.slice(0, 200), address });
+    if (!this.cited.has(id))
+      this.cited.set(id, { kind: 'source', id, title: address.slice(0, 200), address });
     return id;
   }
 }
@@ -219,13 +224,14 @@ interface Described extends Said {
   readonly attributes: Attributes;
 }
 
-type Say = (property: string, value: string, stance?: Stance, original?: string) => void;
+type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
 
 const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
 
 /** The type a node or edge is said to have, or an attribute of that name holds. */
 function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
   if (type !== undefined && type.trim() !== '') return type;
+  if (attributes.size === 0) return undefined;
   const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
     (one) => one?.type === 'string' && one.values.length === 1,
   );

@@ -2,17 +2,17 @@
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { TableWish } from '../case/tableMapping.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
-import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import type { Attribute, Attributes, EdgeEvent, NodeEvent, Sink } from './format.ts';
+import { FoundEdges } from './foundEdges.ts';
 import { LIMITS } from './limits.ts';
 import type { FoundTable } from './tables/table.ts';
-import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
   readonly id: string;
   label?: string;
   type?: string;
-  readonly attributes: Map<string, Attribute>;
+  attributes: Attributes;
   x?: number;
   y?: number;
   cites?: string;
@@ -22,16 +22,14 @@ export interface FoundNode {
 export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
-  readonly edges: EdgeEvent[] = [];
+  readonly edges = new FoundEdges();
   readonly places = new Map<Id, readonly [x: number, y: number]>();
-  readonly records: { record: CaseRecord; where: string }[] = [];
+  readonly records: CaseRecord[] = [];
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
   readonly tables: FoundTable[] = [];
   readonly #wishes: readonly TableWish[];
-  /** How often each edge id was met. */
-  readonly #edgeIds = new Map<string, number>();
 
   constructor(wishes: readonly TableWish[] = []) {
     this.#wishes = wishes;
@@ -53,7 +51,7 @@ export class Collector implements Sink {
     this.#checkCount(node.where);
     const known = this.nodes.get(node.id);
     if (!known) {
-      this.nodes.set(node.id, { ...node, attributes: new Map(node.attributes) });
+      this.nodes.set(node.id, { ...node });
       return;
     }
     this.problem({
@@ -66,38 +64,20 @@ export class Collector implements Sink {
     known.x ??= node.x;
     known.y ??= node.y;
     known.cites ??= node.cites;
-    for (const [name, attribute] of node.attributes) {
-      known.attributes.set(name, union(known.attributes.get(name), attribute));
-    }
+    const attributes = new Map(known.attributes);
+    for (const [name, attribute] of node.attributes)
+      attributes.set(name, union(attributes.get(name), attribute));
+    known.attributes = attributes;
   }
 
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
-    const met = edge.id === undefined ? 0 : (this.#edgeIds.get(edge.id) ?? 0);
-    if (edge.id !== undefined) this.#edgeIds.set(edge.id, met + 1);
-    if (edge.id === undefined || met === 0 || isPartOfRelation(edge)) {
-      this.edges.push(edge);
-      return;
-    }
-    const id = this.#freeId(edge.id, met + 1);
-    this.problem({
-      outcome: 'mended',
-      where: edge.where,
-      what: `Edge ${quoted(edge.id)} stands twice; the second became ${quoted(id)}.`,
-    });
-    this.edges.push({ ...edge, id });
-  }
-
-  #freeId(id: string, from: number): string {
-    let n = from;
-    while (this.#edgeIds.has(`${id} ${n}`)) n++;
-    this.#edgeIds.set(`${id} ${n}`, 1);
-    return `${id} ${n}`;
+    this.edges.push(edge);
   }
 
   record(record: CaseRecord, where: string): void {
     this.#checkCount(where);
-    this.records.push({ record, where });
+    this.records.push(record);
   }
 
   place(entity: Id, x: number, y: number): void {
@@ -116,10 +96,6 @@ export class Collector implements Sink {
     );
   }
 }
-
-/** Edges of one relation with several ends, as Clew writes them, may share its id. */
-const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
-  attributes.has('relation') && isOurs(attributes);
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;

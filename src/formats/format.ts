@@ -21,6 +21,8 @@ export interface Attribute {
   readonly values: readonly string[];
   /** The same as the file spells them, where that differs from `values`. */
   readonly written?: readonly string[];
+  /** When each of them was so (EDTF), where the file says so of any. */
+  readonly held?: readonly (string | undefined)[];
 }
 /** By name. A Map, since names come from files. */
 export type Attributes = ReadonlyMap<string, Attribute>;

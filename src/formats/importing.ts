@@ -1,5 +1,7 @@
 // Bytes → records of a case with an account of what was found. All or nothing: a file that cannot be used gives no records.
+import { Case } from '../case/case.ts';
 import { claimId } from '../case/claimId.ts';
+import { recordsIn, type Packed } from '../case/packed.ts';
 import type { CaseRecord, Claim, Header, Id, Source } from '../case/records.ts';
 import type { TableWish } from '../case/tableMapping.ts';
 import type { Job } from '../plugin/job.ts';
@@ -41,6 +43,39 @@ export interface Import {
   readonly account: Account;
 }
 
+/** An import whose nodes and edges are still in columns; asked for its records, it makes them. */
+export class PackedImport implements Import {
+  readonly format: string;
+  readonly name: string;
+  readonly placements: Import['placements'];
+  readonly tables: Import['tables'];
+  readonly account: Account;
+  /** Records beside those in columns. */
+  readonly #loose: readonly CaseRecord[];
+  readonly #packed: Packed | undefined;
+  #records: readonly CaseRecord[] | undefined;
+
+  constructor(given: Omit<Import, 'records'>, loose: readonly CaseRecord[], packed: Packed | undefined) {
+    this.format = given.format;
+    this.name = given.name;
+    this.placements = given.placements;
+    this.tables = given.tables;
+    this.account = given.account;
+    this.#loose = loose;
+    this.#packed = packed;
+  }
+
+  get records(): readonly CaseRecord[] {
+    this.#records ??= this.#packed ? [...this.#loose, ...recordsIn(this.#packed)] : this.#loose;
+    return this.#records;
+  }
+
+  /** A new case of what was read. */
+  case(): Case {
+    return new Case(this.#loose, this.#packed);
+  }
+}
+
 export interface ReadOptions {
   /** File name without folders; it becomes the title of the source. */
   readonly name: string;
@@ -54,7 +89,7 @@ export interface ReadOptions {
 }
 
 /** Throws `InputError` where nothing can be made of the file, `Cancelled` when the job is. */
-export async function read(input: Input, options: ReadOptions, job: Job): Promise<Import> {
+export async function read(input: Input, options: ReadOptions, job: Job): Promise<PackedImport> {
   const encoding = options.tables?.find(({ table }) => table === '')?.dialect?.encoding;
   const intake = await takeIn(input, encoding);
   const format = options.format === undefined ? detect(intake.head) : formatFor(options.format);
@@ -65,22 +100,36 @@ export async function read(input: Input, options: ReadOptions, job: Job): Promis
   return assembled(found, format, intake, options);
 }
 
-function assembled(found: Collector, format: Format, intake: Intake, options: ReadOptions): Import {
+function assembled(found: Collector, format: Format, intake: Intake, options: ReadOptions): PackedImport {
   const { name } = options;
   const tables = found.tables.map((table) => encodedAs(table, intake.encoding));
   const mappings = tables.map(({ mapping }) => mapping);
   const file = { ...fileSource(found, intake, options), ...(mappings.length > 0 && { tables: mappings }) };
   const builder = new Builder(found, file);
   if (found.nodes.size + found.edges.length > 0) builder.build();
-  const given = found.records.map(({ record }) => saidBy(file.id, record));
-  const saysItself = builder.records.length > 0 || found.records.some(({ record }) => isOfFile(record));
+  const given = found.records.map((record) => saidBy(file.id, record));
+  const packed = builder.packer.claims > 0 ? builder.packer.packed() : undefined;
+  const saysItself = packed !== undefined || found.records.some(isOfFile);
   const header = headerOf(found, builder, given, name);
   const rest = given.filter((record) => record.kind !== 'header');
-  const records = [header, ...(saysItself ? [file] : []), ...rest, ...builder.records];
+  // What a file gives both ways stands last as a node or an edge, so all of it is made records.
+  const mixed = packed !== undefined && rest.some(({ kind }) => BOTH_WAYS.has(kind));
+  const loose = [
+    header,
+    ...(saysItself ? [file] : []),
+    ...builder.cited.values(),
+    ...rest,
+    ...(mixed ? recordsIn(packed) : []),
+  ];
+  const columns = mixed ? undefined : packed;
   const { problems, counts } = found;
-  const account = { read: countsOf(records), problems, ...counts };
+  const account = { read: countsOf(loose, columns), problems, ...counts };
   const placements = new Map([...found.places, ...builder.placements]);
-  return { format: format.id, name: header.name, records, placements, tables, account };
+  return new PackedImport(
+    { format: format.id, name: header.name, placements, tables, account },
+    loose,
+    columns,
+  );
 }
 
 /** A table that is the whole file has the encoding of the file; one inside it says its own. */
@@ -90,6 +139,8 @@ function encodedAs(found: FoundTable, encoding: string): FoundTable {
     ? { ...found, mapping: { ...mapping, dialect: { ...mapping.dialect, encoding } } }
     : found;
 }
+
+const BOTH_WAYS: ReadonlySet<CaseRecord['kind']> = new Set(['entity', 'relation', 'claim']);
 
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */
 function fileSource({ said }: Collector, intake: Intake, { name, source }: ReadOptions): Source {
@@ -130,12 +181,16 @@ function saidBy(file: Id, record: CaseRecord): CaseRecord {
   return { ...claim, id: claimId(claim) };
 }
 
-function countsOf(records: readonly CaseRecord[]): Account['read'] {
-  const count = (kind: CaseRecord['kind']) => records.filter((record) => record.kind === kind).length;
+function countsOf(records: readonly CaseRecord[], packed: Packed | undefined): Account['read'] {
+  const count = (kind: CaseRecord['kind']) =>
+    records.reduce((sum, record) => sum + (record.kind === kind ? 1 : 0), 0);
+  const [nodes, edges, claims] = packed
+    ? [packed.entities, packed.subjects.length - packed.entities, packed.subject.length]
+    : [0, 0, 0];
   return {
-    nodes: count('entity'),
-    edges: count('relation'),
-    claims: count('claim'),
+    nodes: count('entity') + nodes,
+    edges: count('relation') + edges,
+    claims: count('claim') + claims,
     sources: count('source'),
   };
 }

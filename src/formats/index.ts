@@ -1,5 +1,6 @@
 // Every format, in the order of the menu. A new one is one object in one file, added to this list.
 import { InputError } from '../plugin/problem.ts';
+import { canvas } from './canvas/canvas.ts';
 import { clew } from './clew/clew.ts';
 import { csv } from './csv/csv.ts';
 import { cx1 } from './cx1/cx1.ts';
@@ -19,11 +20,19 @@ import { minivan } from './graphology/minivan.ts';
 import { graphml } from './graphml/graphml.ts';
 import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
+import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
+import { jsonld } from './rdf/jsonld.ts';
+import { nquads } from './rdf/nquads.ts';
+import { ntriples } from './rdf/ntriples.ts';
+import { rdfxml } from './rdf/rdfxml.ts';
+import { trig } from './rdf/trig.ts';
+import { turtle } from './rdf/turtle.ts';
 import { sif } from './sif/sif.ts';
 import { tgf } from './tgf/tgf.ts';
+import { vault } from './vault/vault.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -44,12 +53,21 @@ export const FORMATS: readonly Format[] = [
   minivan,
   jgf,
   graphson,
+  canvas,
+  kumu,
+  vault,
   gml,
   dot,
   pajek,
   tgf,
   gdf,
   dl,
+  turtle,
+  trig,
+  ntriples,
+  nquads,
+  jsonld,
+  rdfxml,
 ];
 
 /** Those that can be exported to, in the same order. */

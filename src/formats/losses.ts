@@ -17,11 +17,16 @@ export interface Carries {
   readonly lists?: boolean;
   /** Which source says what, in which language and spelling. */
   readonly claims?: boolean;
+  /** All that a claim and its source hold. */
+  readonly evidence?: boolean;
   /** Types of the case's own are dealt with by the format itself. */
   readonly ownTypes?: boolean;
   /** Nodes and edges have a label and nothing else. */
   readonly labelsOnly?: boolean;
 }
+
+/** What becomes of the unsure where a format has no word for it. */
+export const ALLEGED = 'values and ties that are only alleged, marked “(alleged)”';
 
 /** The loss of every format that knows nothing but labels. */
 export const LABELS_ONLY = 'claims, of which only labels and ties are kept';
@@ -33,7 +38,7 @@ export function graphLosses(out: Outgoing, settings: Values, carries: Carries): 
   if (carries.labelsOnly) return labelLosses(out, settings, carries, shown);
   return [
     ...claimsLeftOut(out, told, all),
-    { what: 'values and ties that are only alleged, marked “(alleged)”', count: shown.alleged },
+    { what: ALLEGED, count: shown.alleged },
     { what: 'entity references to what is not shown', count: shown.dangling },
     ...structureLost(out, settings, carries, shown),
     ...evidenceLost(told, carries, shown.claims),
@@ -123,6 +128,7 @@ function structureLost(out: Outgoing, settings: Values, carries: Carries, shown:
 
 /** A node or an edge names its sources; which of them says which value, and how, has no place. */
 function evidenceLost(told: CaseUnderLens, carries: Carries, claims: readonly Claim[]): Loss[] {
+  if (carries.evidence) return [];
   const unlessKept = (losses: readonly Loss[]) => (carries.claims ? [] : losses);
   const count = (has: (claim: Claim) => unknown) => claims.filter((claim) => Boolean(has(claim))).length;
   return [

@@ -22,6 +22,8 @@ export interface XmlPlace {
   readonly line: number;
   /** The root has 1. */
   readonly depth: number;
+  /** Of the element that opens, as written: with its prefix. */
+  readonly name: string;
 }
 
 /** Elements of any kind; nodes and edges have a limit of their own. */
@@ -56,12 +58,15 @@ export async function readXml(
 
 class XmlDocument implements XmlPlace {
   depth = 0;
+  name = '';
   elements = 0;
   readonly #parser = new SaxesParser();
   readonly #visitor: XmlVisitor;
   readonly #complain: (problem: Problem) => void;
   /** Text gathered for each open element that asked for it, by depth. */
   readonly #texts: (string | undefined)[] = [undefined];
+  /** Names of the open elements without prefix, by depth. */
+  readonly #names: string[] = [''];
   readonly #locals = new Map<string, string>();
   readonly #told = new Set<string>();
   #attributes = 0;
@@ -78,7 +83,7 @@ class XmlDocument implements XmlPlace {
     this.#parser.on('text', this.#text);
     this.#parser.on('cdata', this.#text);
     this.#parser.on('opentag', (tag) => this.#open(tag));
-    this.#parser.on('closetag', ({ name }) => this.#close(name));
+    this.#parser.on('closetag', () => this.#close());
   }
 
   get line(): number {
@@ -121,14 +126,16 @@ class XmlDocument implements XmlPlace {
     this.#attributes = 0;
     if (++this.elements > ELEMENTS) this.#refuse(`there are more than ${ELEMENTS} elements`);
     if (++this.depth > LIMITS.depth) this.#refuse(`elements are nested more than ${LIMITS.depth} deep`);
-    const wanted = this.#visitor.open(this.#local(tag.name), tag.attributes, this) === true;
+    this.name = tag.name;
+    const name = this.#local(tag.name);
+    this.#names[this.depth] = name;
+    const wanted = this.#visitor.open(name, tag.attributes, this) === true;
     this.#texts[this.depth] = wanted ? '' : undefined;
   }
 
-  #close(name: string): void {
-    const text = this.#texts[this.depth];
-    this.depth--;
-    this.#visitor.close(this.#local(name), text ?? '');
+  #close(): void {
+    const depth = this.depth--;
+    this.#visitor.close(this.#names[depth]!, this.#texts[depth] ?? '');
   }
 
   readonly #text = (text: string): void => {

@@ -100,6 +100,24 @@ export function sayProperty(model: Model, label: string, clause: Clause): string
   return sayVerb(model, { ...clause, subject: noun }, being(''));
 }
 
+/** "The birth date of Ann is 1970": a property whose value is no entity. `object` is the value in words. */
+export function sayOwn(model: Model, label: string, clause: Clause): string {
+  const words = label.split(' ');
+  const isNoun =
+    !/([^s]s|ed)$/.test(label) && !PREPOSITIONS.has(words[0]!) && !PREPOSITIONS.has(words.at(-1)!);
+  // What is no noun in the singular, or a text of its own, fits no sentence.
+  if (!isNoun || clause.object.label.length > 120) return sayPlainly(model, clause, label);
+  const noun = { label: `the ${label} of ${inText(model, clause.subject)}` };
+  return sayVerb(model, { ...clause, subject: noun }, being(''));
+}
+
+/** "Ann is called “Anna”". */
+export const sayName = (model: Model, clause: Clause): string => sayVerb(model, clause, being('called'));
+
+/** "Ann is mentioned". */
+export const sayMention = (model: Model, clause: Clause): string =>
+  sayVerb(model, { ...clause, object: { label: '' } }, being('mentioned'));
+
 function sayVerb(model: Model, clause: Clause, verb: Verb): string {
   const { subject, object, tense, stance, deniedBy } = clause;
   const form = conjugate(verb, tense, isPlural(model, subject), stance);

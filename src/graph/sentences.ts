@@ -26,17 +26,20 @@ export interface Sentence {
   readonly stance: Stance;
   readonly disputed: boolean;
   readonly edge: string;
+  /** The claims that text and dates rest on: of the ends, of the role and of the dates they give. */
+  readonly claims: readonly Claim[];
 }
 
 /** One sentence for each step of a path through `graph`, which is the projection of `seen`. */
 export const sentencesOf = (seen: CaseUnderLens, graph: CaseGraph, path: Path): readonly Sentence[] =>
   path.edges.map((edge, i) => sentenceOf(seen, graph, edge, [path.nodes[i]!, path.nodes[i + 1]!]));
 
-function sentenceOf(
+/** One edge as a sentence, by default in the edge's own direction. */
+export function sentenceOf(
   seen: CaseUnderLens,
   graph: CaseGraph,
   edge: string,
-  [from, to]: readonly [string, string],
+  [from, to]: readonly [string, string] = graph.extremities(edge),
 ): Sentence {
   const { subject, claims, disputed, stance: ground } = graph.getEdgeAttributes(edge);
   const tie = seen.tiesOf(subject).find(({ id }) => id === edge);
@@ -53,6 +56,7 @@ function sentenceOf(
     stance,
     disputed,
     edge,
+    claims: [...(tie?.claims ?? claims), ...(tie ? detailsIn(seen, tie, role) : [])],
   };
 }
 
@@ -76,6 +80,18 @@ function roleIn(
     }
   }
   return undefined;
+}
+
+/** The claims of the role and of the tie's own dates, as far as the sentence says them. */
+function detailsIn(seen: CaseUnderLens, { subject }: Tie, role?: { value: string; stance: Stance }): Claim[] {
+  if (!seen.case.relation(subject)) return [];
+  const claims = seen.claimsOf(subject);
+  const said = datesSaid(claims);
+  return claims.filter(
+    ({ property, value, stance }) =>
+      (['role', 'relationship'].includes(property) && value === role?.value) ||
+      (stance !== 'denied' && said.get(property) === value),
+  );
 }
 
 function textOf(
@@ -139,14 +155,26 @@ function datesOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): string {
 }
 
 function spanOf(claims: readonly Claim[]): string {
-  const value = (property: string) =>
-    commonest(claims.filter((claim) => claim.property === property && claim.stance !== 'denied'));
-  const date = value('date');
-  return date === undefined ? saySpan(value('startDate'), value('endDate')) : sayValue('date', date);
+  const said = datesSaid(claims);
+  const date = said.get('date');
+  return date === undefined ? saySpan(said.get('startDate'), said.get('endDate')) : sayValue('date', date);
 }
 
-/** Whom the source credits, else what it quotes, else itself. */
-function deniersOf(seen: CaseUnderLens, claims: readonly Claim[]): string {
+/** The dates that are said, by property: a date, or else a start and an end. */
+function datesSaid(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const property of ['date', 'startDate', 'endDate']) {
+    const value = commonest(
+      claims.filter((claim) => claim.property === property && claim.stance !== 'denied'),
+    );
+    if (value !== undefined) said.set(property, value);
+    if (property === 'date' && value !== undefined) break;
+  }
+  return said;
+}
+
+/** Who denies it, in words: whom the source credits, else what it quotes, else itself. */
+export function deniersOf(seen: CaseUnderLens, claims: readonly Claim[]): string {
   const who = claims.map(({ attributedTo = [], via = [], source }) =>
     attributedTo.length > 0 ? nameOf(seen, attributedTo[0]!) : `“${sourceTitle(seen, via.at(-1) ?? source)}”`,
   );

@@ -1,16 +1,12 @@
 // The marks of a picture as SVG: nodes, lines, arrowheads, badges, samples of the legend. The same look as the canvas.
 import { iconPaths } from '../view/icons.ts';
-import { EDGE_LABEL, HALO, LABEL, widthOf } from '../view/labels.ts';
+import { EDGE_LABEL, LABEL, widthOf } from '../view/labels.ts';
 import type { PlacedLabel } from '../view/placing.ts';
 import { curvesOf, type Route } from '../view/routes.ts';
 import type { Colour, Point, SceneEdge, SceneNode, Shape } from '../view/scene.ts';
 import { CORNERS, ICON_SHARE, OUTLINES, ROUNDING } from '../view/shapes.ts';
 import { paintOf, type Theme } from '../view/theme.ts';
 import { number as n, text } from './xml.ts';
-
-// No spaces after commas: resvg would not know the quoted name that follows.
-const SANS = "'Inter Variable',Inter,'Helvetica Neue',Arial,sans-serif";
-const SERIF = "'Source Serif 4 Variable','Source Serif 4',Georgia,serif";
 
 /** How long an arrowhead is, in scene units; it grows a little with its line. */
 const arrowLength = (width: number): number => 6.5 + width;
@@ -139,21 +135,11 @@ export function deniedMark({ x, y }: Point, theme: Theme): string {
   );
 }
 
-function badgeMarkup(words: string, { x, y }: Point, theme: Theme): string {
+/** A pill with a count. */
+export function badgeMarkup(words: string, { x, y }: Point, theme: Theme): string {
   const width = Math.max(16, widthOf(words, 10) + 9);
   return (
     `<rect x="${n(x - width / 2)}" y="${n(y - 7.5)}" width="${n(width)}" height="15" rx="7.5" fill="${theme.ink}"/>` +
     `<text class="badge" x="${n(x)}" y="${n(y + 3.6)}">${text(words)}</text>`
   );
 }
-
-/** The rules for text. Presentation lives here, once, so that the file stays small. */
-export const styleSheet = (theme: Theme): string =>
-  `text{font-family:${SANS};fill:${theme.ink}}` +
-  `.name,.tie,.badge{text-anchor:middle}` +
-  `.name,.tie{paint-order:stroke;stroke:${theme.ground};stroke-width:${2 * HALO};stroke-linejoin:round}` +
-  `.name{font-size:${LABEL.size}px;font-weight:${LABEL.weight}}` +
-  `.tie{font-size:${EDGE_LABEL.size}px;fill:${theme.soft}}` +
-  `.badge{font-size:10px;font-weight:600;fill:${theme.paper}}` +
-  `.head{font-family:${SERIF};font-size:24px;font-weight:600}` +
-  `.sub,.foot,.count{fill:${theme.soft}}.sub{font-size:13px}.key{font-size:12px}.foot{font-size:11px}`;

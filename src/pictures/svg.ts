@@ -6,6 +6,7 @@ import { colourAt, THEMES, type Theme } from '../view/theme.ts';
 import * as draw from './drawing.ts';
 import { entryTail, frameOf, MARGIN, sampleWidth, TITLE, type Frame, type PlacedEntry } from './frame.ts';
 import { DEFAULTS, type PictureOptions } from './options.ts';
+import { styleSheet } from './type.ts';
 import { number as n, text } from './xml.ts';
 
 /**
@@ -61,7 +62,7 @@ function* opening(scene: Scene, frame: Frame, theme: Theme, options: PictureOpti
     `viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">\n`
   );
   yield `<title id="title">${text(scene.title)}</title>\n<desc id="desc">${text(description(scene, counts))}</desc>\n`;
-  yield `<style>${draw.styleSheet(theme)}</style>\n`;
+  yield `<style>${styleSheet(theme)}</style>\n`;
   if (options.background === 'paper')
     yield `<rect width="${width}" height="${height}" fill="${theme.ground}"/>\n`;
   if (!options.title) return;
@@ -96,17 +97,20 @@ function sampleMarkup(sample: LegendEntry['sample'], x: number, y: number, theme
   const middle = { x: x + (sample.kind === 'line' ? 13 : 10), y };
   if (sample.kind === 'node') return draw.body(sample, middle, 20, theme);
   if (sample.kind === 'mark') return draw.disputedMark(middle, theme);
+  if (sample.kind === 'badge') return draw.badgeMarkup('+1', middle, theme);
   if (sample.kind === 'scale') return scaleMarkup(sample.of, x, y, theme);
   const line = `<path d="M${n(x)} ${n(y)}h26" fill="none" stroke="${theme.ink}" stroke-width="1.6"${draw.dashes(sample.stance)}/>`;
   return sample.stance === 'denied' ? line + draw.deniedMark(middle, theme) : line;
 }
 
 /** Five steps from little to much. */
-function scaleMarkup(of: 'size' | 'colour', x: number, y: number, theme: Theme): string {
+function scaleMarkup(of: 'width' | 'size' | 'colour', x: number, y: number, theme: Theme): string {
   const steps = [0, 1, 2, 3, 4].map((step) => {
     const left = x + step * 13;
     if (of === 'colour')
       return `<rect x="${n(left)}" y="${n(y - 6)}" width="13" height="12" fill="${colourAt(theme.scale, step / 4)}"/>`;
+    if (of === 'width')
+      return `<path d="M${n(left)} ${n(y)}h9" stroke="${theme.ink}" stroke-width="${n(1.4 + step * 0.45)}"/>`;
     return `<circle cx="${n(left + 6)}" cy="${n(y)}" r="${n(2 + step)}" fill="none" stroke="${theme.soft}" stroke-width="1.4"/>`;
   });
   return steps.join('');

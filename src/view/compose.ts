@@ -6,6 +6,7 @@ import type { CaseGraph, EdgeAttributes, NodeAttributes } from '../graph/graph.t
 import { wrapped } from './labels.ts';
 import { legendOf } from './legend.ts';
 import { lookedLike, lookOf, lookOfValue, type Look } from './look.ts';
+import { widthFor } from './lineWidth.ts';
 import { coloursBy, sizesBy, type Measure } from './measures.ts';
 import type { Colour, Scene, SceneEdge, SceneNode } from './scene.ts';
 import { placesFor, type Place } from './unplaced.ts';
@@ -37,6 +38,7 @@ export function compose(input: ComposeInput): Scene {
       nodes,
       edges,
       meaning: (node) => meaningOf(input, node),
+      voices: ({ id }) => graph.getEdgeAttribute(id, 'voices'),
       size: input.size,
       colour: input.colour,
     }),
@@ -98,9 +100,6 @@ const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>
   kind === 'entity' ? lookOf(seen.case.model.schema(schema).lineage) : lookOfValue(schema);
 
 const sentenced = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** One voice is a thin line; from four on, more is not seen. */
-const widthFor = (voices: number): number => 1.4 + 0.6 * (Math.min(voices, 4) - 1);
 
 const sceneEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
   id,

@@ -61,8 +61,15 @@ export interface LegendEntry {
     | { readonly kind: 'node'; readonly shape: Shape; readonly colour: Colour; readonly icon: string }
     | { readonly kind: 'line'; readonly stance: Stance }
     | { readonly kind: 'mark' }
-    /** By what a measure shows, and the values at its ends. */
-    | { readonly kind: 'scale'; readonly of: 'size' | 'colour'; readonly from: string; readonly to: string };
+    /** The badge that counts hidden neighbours. */
+    | { readonly kind: 'badge' }
+    /** By what a measure or the voices show, and the values at its ends. */
+    | {
+        readonly kind: 'scale';
+        readonly of: 'width' | 'size' | 'colour';
+        readonly from: string;
+        readonly to: string;
+      };
 }
 
 export interface Scene {

@@ -27,7 +27,9 @@ const ANSWERS: Answering = {
   },
   async read({ bytes, ...options }, job) {
     const { read } = await import('../formats/importing.ts');
-    return read(bytes, options, job);
+    // Plain data can cross, an import with its columns cannot.
+    const { format, name, records, placements, tables, account } = await read(bytes, options, job);
+    return { format, name, records, placements, tables, account };
   },
   async write({ format: id, settings, records, lens, placements, only }, job) {
     const { WRITABLE } = await import('../formats/index.ts');

@@ -144,11 +144,15 @@ describe('what must hold', () => {
       });
       expect.soft((await readFile(path)).equals(await byHand('export', file, '--to', id)), label).toBe(true);
     }
-    const picture = await saved(async () => {
-      await choose(/Picture/);
-      await page.getByRole('button', { name: 'Save SVG' }).click();
-    });
-    expect((await readFile(picture)).equals(await byHand('render', file, '--to', 'svg'))).toBe(true);
+    for (const kind of ['SVG', 'PDF']) {
+      const picture = await saved(async () => {
+        await choose(/Picture/);
+        await page.getByRole('radio', { name: kind }).check();
+        await page.getByRole('button', { name: `Save ${kind}` }).click();
+      });
+      const drawn = await byHand('render', file, '--to', kind.toLowerCase());
+      expect.soft((await readFile(picture)).equals(drawn), kind).toBe(true);
+    }
     await rm(folder, { recursive: true });
   });
 

@@ -102,7 +102,7 @@ describe('export', () => {
 });
 
 describe('render', () => {
-  test.each(['svg', 'png'])('draws the same %s twice', async (kind) => {
+  test.each(['svg', 'png', 'pdf'])('draws the same %s twice', async (kind) => {
     const argv = ['render', small, '--to', kind, '--layout', 'circle', '--scale', '1'];
     const [a, b] = [await clew(argv), await clew(argv)];
     expect([a.code, a.error]).toEqual([0, '']);

@@ -35,6 +35,11 @@ const FOLDERS: Readonly<Record<string, string>> = {
   sif: 'sif',
   gdf: 'gdf',
   dl: 'dl',
+  'rdf-turtle': 'turtle',
+  'rdf-trig': 'trig',
+  'rdf-star': 'turtle',
+  jsonld: 'jsonld',
+  canvas: 'canvas',
 };
 
 /** Files in a folder of another format. */
@@ -123,6 +128,56 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   // Rows about people; a graph deep inside what a server answered.
   'json-other/littlesis-rails__swamped.json': /JSON of a shape/,
   'json-other/vt-graph-api__virustotal_graph_id.json': /JSON of a shape/,
+  // What a statement says with a text is a value; only IRIs and blank nodes are tied.
+  'rdf-turtle/rdf-tests__bareword_decimal.ttl': [1, 0],
+  'rdf-turtle/rdf-tests__literal_with_LINE_FEED.ttl': [1, 0],
+  'rdf-turtle/rdf-tests__localName_with_leading_digit.ttl': [2, 1],
+  'rdf-turtle/rdf-tests__localName_with_nfc_PN_CHARS_BASE_character_boundaries.ttl': [2, 1],
+  'rdf-turtle/rdf-tests__prefix_reassigned_and_used.ttl': [2, 1],
+  'rdf-turtle/rdf-tests__prefix_with_PN_CHARS_BASE_character_boundaries.ttl': [2, 1],
+  // A list of one number, in each of two graphs.
+  'rdf-trig/rdf-tests__collection_object.trig': [1, 0],
+  'rdf-trig/rdf-tests__trig-graph-bad-02.trig': /line 5: /,
+  // Four addresses, and two blank nodes in each of two graphs, which are apart.
+  'rdf-trig/rdf-tests__trig-subm-06.trig': [8, 8],
+  // One thing and its type.
+  'rdf-trig/rdf-tests__trig-subm-07.trig': [1, 0],
+  'rdf-trig/rdf-tests__trig-subm-11.trig': [5, 0],
+  'rdf-trig/rdf-tests__trig-subm-15.trig': [1, 0],
+  'rdf-trig/rdf-tests__trig-subm-17.trig': [1, 0],
+  'rdf-trig/rdf-tests__trig-subm-20.trig': [3, 0],
+  // Seven triples, the same in both graphs.
+  'rdf-trig/rdf-tests__trig-subm-23.trig': [11, 7],
+  'rdf-trig/rdf-tests__trig-subm-24.trig': [2, 1],
+  'rdf-trig/rdf-tests__trig-subm-26.trig': [1, 0],
+  'rdf-trig/rdf-tests__trig-syntax-bad-bnode-01.trig': /line 1: /,
+  // A manifest with its base, licence and maker, and a list of 29 tests with two files each.
+  'rdf-star/rdf-tests__manifest.ttl': [91, 90],
+  'rdf-star/rdf-tests__nt-ttl12-bad-10.ttl': /line 1: /,
+  'rdf-star/rdf-tests__nt-ttl12-bad-syntax-06.ttl': /line 1: /,
+  'rdf-star/rdf-tests__nt-ttl12-bad-syntax-07.ttl': /line 1: /,
+  'rdf-star/rdf-tests__nt-ttl12-bad-syntax-08.ttl': /line 1: /,
+  // What is said of a tie is no tie.
+  'rdf-star/rdf-tests__turtle12-eval-annotation-03.ttl': [4, 3],
+  'rdf-star/rdf-tests__turtle12-eval-annotation-04.ttl': [2, 1],
+  'rdf-star/rdf-tests__turtle12-eval-annotation-09.ttl': [2, 1],
+  'rdf-star/rdf-tests__turtle12-eval-bnode-01.ttl': [2, 1],
+  'rdf-star/rdf-tests__turtle12-eval-rt-01.ttl': [2, 1],
+  // The statement is itself the end of a tie.
+  'rdf-star/rdf-tests__turtle12-eval-rt-02.ttl': [4, 2],
+  'rdf-star/rdf-tests__turtle12-eval-tt-02.ttl': [2, 1],
+  // An address of which nothing is said; names without a meaning; nothing.
+  'jsonld/json-ld-api__0001-in.jsonld': /no statement/,
+  'jsonld/json-ld-api__0003-in.jsonld': /no statement/,
+  'jsonld/json-ld-api__0019-in.jsonld': /no statement/,
+  'jsonld/json-ld-api__0001-in~2.jsonld': [1, 0],
+  'jsonld/json-ld-api__0002-in.jsonld': [1, 0],
+  'jsonld/json-ld-api__0009-in.jsonld': [5, 3],
+  'jsonld/json-ld-api__0012-in.jsonld': [5, 3],
+  'jsonld/json-ld-api__0014-in.jsonld': [4, 4],
+  'jsonld/json-ld-api__0015-in.jsonld': [1, 0],
+  'jsonld/json-ld-api__0016-in.jsonld': [3, 2],
+  'jsonld/json-ld-api__0018-in.jsonld': [1, 0],
 };
 
 interface Row {

@@ -58,7 +58,60 @@ def aggregated(path, form):
         yield StatementEntity.from_statements(UndefinedDataset, group).to_dict()
 
 
-READERS = {"networkx": with_networkx, "igraph": with_igraph, "followthemoney": with_followthemoney}
+EDGE_SCHEMATA = (
+    "Associate ContractAward CourtCaseParty Debt Directorship Documentation Employment Family Membership Occupancy "
+    "Ownership Payment ProjectParticipant Representation Succession UnknownLink"
+).split()
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
+RDF_FORMATS = {"turtle": "turtle", "trig": "trig", "ntriples": "nt", "nquads": "nquads", "jsonld": "json-ld"}
+
+
+def with_rdflib(kind, path):
+    import rdflib
+
+    dataset = rdflib.Dataset()
+    dataset.parse(path, format=RDF_FORMATS[kind])
+    return of_quads((str(s), str(p), str(o), str(g)) for s, p, o, g in dataset.quads())
+
+
+def with_rapper(kind, path):
+    """The program writes what it read as N-Quads; a blank node or IRI is a word, so the first three parts split off."""
+    import subprocess
+
+    command = ["rapper", "-q", "-i", kind, "-o", "nquads", path]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise ValueError(done.stderr.strip().splitlines()[0])
+    lines = [line.split(" ", 2) for line in done.stdout.splitlines()]
+    return of_quads((s.strip("<>"), p.strip("<>"), rest.split("> ")[0].strip("<>"), rest) for s, p, rest in lines)
+
+
+def of_quads(quads):
+    """Resources of Clew's own ids: those of a type that is, or descends from, an edge schema are relations."""
+    quads = set(quads)
+    parents = {}
+    types = {}
+    for subject, predicate, value, _ in quads:
+        if predicate == SUBCLASS:
+            parents.setdefault(subject, set()).add(value)
+        if predicate == RDF_TYPE and subject.startswith("urn:x-clew:id:"):
+            types.setdefault(subject, set()).add(value)
+
+    def is_edge(name):
+        return name.rpartition("#")[2] in EDGE_SCHEMATA or any(map(is_edge, parents.get(name, ())))
+
+    edges = sum(any(map(is_edge, names)) for names in types.values())
+    return {"nodes": len(types) - edges, "edges": edges, "statements": len(quads)}
+
+
+READERS = {
+    "networkx": with_networkx,
+    "igraph": with_igraph,
+    "followthemoney": with_followthemoney,
+    "rdflib": with_rdflib,
+    "rapper": with_rapper,
+}
 
 if __name__ == "__main__":
     package, kind, path = sys.argv[1:4]

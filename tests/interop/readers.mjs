@@ -24,7 +24,8 @@ function python(folder) {
   return { program };
 }
 
-function pythonReader(folder, requirement, module) {
+/** A Python in the folder that can import the module: `{program}`, or `{absent: why}`. */
+export function pythonWith(folder, requirement, module) {
   const { program, absent } = python(folder);
   if (absent) return { absent };
   const present = () => run(program, ['-c', `import ${module}`], READ_MS).ok;
@@ -37,8 +38,21 @@ function pythonReader(folder, requirement, module) {
     if (!installed.ok || !present())
       return { absent: `pip cannot install ${requirement}: ${installed.complaint}` };
   }
+  return { program };
+}
+
+function pythonReader(folder, requirement, module) {
+  const { program, absent } = pythonWith(folder, requirement, module);
+  if (absent) return { absent };
   const script = join(import.meta.dirname, 'count.py');
   return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
+}
+
+/** Debian's raptor2-utils; Clew's own script counts what it writes. */
+function rapperReader() {
+  if (!run('rapper', ['--version'], READ_MS).ok) return { absent: 'no rapper (Debian: raptor2-utils)' };
+  const script = join(import.meta.dirname, 'count.py');
+  return { count: (kind, files) => counted(run('python3', [script, 'rapper', kind, ...files], READ_MS)) };
 }
 
 function gephiReader(folder) {
@@ -56,7 +70,7 @@ function gephiReader(folder) {
   return { count: (_kind, files) => counted(run('java', [...args, ...files], READ_MS)) };
 }
 
-/** What a reader printed: `{nodes, edges, issues?}`; or what it died of. */
+/** What a reader printed: `{nodes, edges, statements?, issues?}`; or what it died of. */
 function counted({ ok, stdout, complaint }) {
   if (!ok) return { error: complaint };
   try {
@@ -73,6 +87,8 @@ export function readersIn(folder) {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
+    rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
+    rapper: rapperReader(),
     Gephi: gephiReader(folder),
   };
 }

@@ -1,6 +1,6 @@
 // `npm run test:interop`: other programs read what Clew exports, and must find as many nodes and edges as `clew stats` counts.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readersIn } from './readers.mjs';
 
@@ -21,6 +21,17 @@ const EXPORTS = [
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
   { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
+  { kind: 'turtle', to: ['turtle'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
+  {
+    kind: 'turtle',
+    to: ['turtle', '--claims'],
+    lines: ['ntriples', '--claims'],
+    readers: ['rdflib', 'rapper'],
+  },
+  { kind: 'trig', to: ['trig'], lines: ['nquads'], readers: ['rdflib', 'rapper'] },
+  { kind: 'ntriples', to: ['ntriples'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
+  { kind: 'nquads', to: ['nquads'], lines: ['nquads'], readers: ['rdflib', 'rapper'] },
+  { kind: 'jsonld', to: ['jsonld'], lines: ['nquads'], readers: ['rdflib'] },
 ];
 
 const EXTENSIONS = {
@@ -29,6 +40,9 @@ const EXTENSIONS = {
   'ftm-csv': 'statements.csv',
   'ftm-json': 'statements.jsonl',
   'ftm-diagram': 'ftm',
+  turtle: 'ttl',
+  ntriples: 'nt',
+  nquads: 'nq',
 };
 
 const CASES = {
@@ -79,9 +93,9 @@ process.exitCode = count('FAILED') > 0 ? 1 : 0;
 /** One row for each reader of an export. */
 function check({ name, file, stats, asked, stem }) {
   const format = asked.to.join(' ');
-  const wanted = asked.kind.startsWith('ftm')
-    ? { ...stats.exported, edges: stats.exported.relations }
-    : stats.exported;
+  const isRelations = asked.kind.startsWith('ftm') || asked.lines !== undefined;
+  const wanted = { ...stats.exported, ...(isRelations && { edges: stats.exported.relations }) };
+  const statements = asked.lines && linesOf(file, asked.lines, stem);
   const files = exported(file, asked, stem);
   return asked.readers.map((reader) => {
     const row = { name, format, reader };
@@ -89,11 +103,23 @@ function check({ name, file, stats, asked, stem }) {
     if (files.error) return { ...row, outcome: 'FAILED', says: `the export failed: ${files.error}` };
     const found = readers[reader].count(asked.kind, files);
     if (found.error) return { ...row, outcome: 'FAILED', says: found.error };
-    const same = found.nodes === wanted.nodes && found.edges === wanted.edges;
+    const same =
+      found.nodes === wanted.nodes &&
+      found.edges === wanted.edges &&
+      (found.statements ?? statements) === statements;
     const issues = found.issues?.length ? `; it complains: ${found.issues[0]} (${found.issues.length})` : '';
-    const says = `${found.nodes} nodes, ${found.edges} edges${same ? '' : `, not ${wanted.nodes} and ${wanted.edges}`}${issues}`;
+    const stated = statements === undefined ? '' : `, ${found.statements} statements`;
+    const otherwise = `, not ${wanted.nodes} and ${wanted.edges}${statements === undefined ? '' : ` and ${statements}`}`;
+    const says = `${found.nodes} nodes, ${found.edges} edges${stated}${same ? '' : otherwise}${issues}`;
     return { ...row, outcome: same ? 'ok' : 'FAILED', says };
   });
+}
+
+/** How many statements the case has, by Clew's own lines: a reader must find as many. */
+function linesOf(file, to, stem) {
+  const path = `${stem}.lines`;
+  clew('export', file, '--to', ...to, '-o', path);
+  return new Set(readFileSync(path, 'utf8').trimEnd().split('\n')).size;
 }
 
 function exported(file, { kind, to, parts = [undefined] }, stem) {

@@ -8,9 +8,12 @@ const LOADERS = {
   stats: async () => (await import('./stats.ts')).stats,
   search: async () => (await import('./search.ts')).search,
   disputes: async () => (await import('./disputes.ts')).disputes,
+  sources: async () => (await import('./sources.ts')).sources,
+  leads: async () => (await import('./leads.ts')).leads,
   paths: async () => (await import('./paths.ts')).paths,
   export: async () => (await import('./export.ts')).exportTo,
   convert: async () => (await import('./convert.ts')).convert,
+  report: async () => (await import('./report.ts')).report,
   render: async () => (await import('./render.ts')).render,
 } satisfies Record<string, () => Promise<Command>>;
 

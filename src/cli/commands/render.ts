@@ -1,9 +1,10 @@
-// `clew render`: a picture of the case under the lens, as SVG or PNG.
+// `clew render`: a picture of the case under the lens, as SVG, PNG or PDF.
 import { extname } from 'node:path';
 import { CaseUnderLens, withoutConfidential } from '../../case/lens.ts';
 import { project } from '../../graph/project.ts';
 import { LAYOUTS } from '../../layouts/index.ts';
 import { optionsFrom, PICTURE_SETTINGS, type PictureOptions } from '../../pictures/options.ts';
+import { writePdf } from '../../pictures/pdf.ts';
 import { writePng } from '../../pictures/png.ts';
 import { writeSvg } from '../../pictures/svg.ts';
 import { compose } from '../../view/compose.ts';
@@ -12,30 +13,31 @@ import type { Command, Given } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { saveOutput, STANDARD } from '../files.ts';
 import { settingOptions, settingValues } from '../flags.ts';
+import { loadFonts } from '../fonts.ts';
 import { LENS_OPTIONS, underLens, viewAsked } from '../lensFlags.ts';
 import { openCase, type Opened } from '../opening.ts';
 import { laidOut, layoutOptions, PLACING_OPTIONS, standingPlaces } from '../placing.ts';
 import { rasterise } from '../rasterising.ts';
 import { inline, printJson, type Terminal } from '../terminal.ts';
 
-const KINDS = ['svg', 'png'] as const;
+const KINDS = ['svg', 'png', 'pdf'] as const;
 type Kind = (typeof KINDS)[number];
 
 const layouts = LAYOUTS.map(({ id, says }) => `${id} (${says})`).join('; ');
 
 export const render = {
   name: 'render',
-  summary: 'draws a picture, with its legend and its sources, as SVG or PNG',
-  usage: 'FILE -o OUT.svg|OUT.png [--layout LAYOUT]',
+  summary: 'draws a picture, with its legend and its sources, as SVG, PNG or PDF',
+  usage: 'FILE -o OUT.svg|OUT.png|OUT.pdf [--layout LAYOUT]',
   takes: [1, 1],
   options: {
     out: {
       type: 'string',
       short: 'o',
       value: 'OUT',
-      says: 'where to write; what it ends in says whether SVG or PNG',
+      says: 'where to write; what it ends in says whether SVG, PNG or PDF',
     },
-    to: { type: 'string', value: 'KIND', says: 'svg or png, where OUT does not say' },
+    to: { type: 'string', value: 'KIND', says: 'svg, png or pdf, where OUT does not say' },
     ...PLACING_OPTIONS,
     layout: { type: 'string', value: 'LAYOUT', says: `how to place the nodes: ${layouts}` },
     ...settingOptions(PICTURE_SETTINGS),
@@ -45,6 +47,7 @@ export const render = {
   examples: [
     'render graph-data/spector -o spector.svg',
     'render graph-data/spector -o spector.png --layout concentric --theme dark --scale 3',
+    'render graph-data/spector -o spector.pdf',
     'render graph-data/spector --to svg --stance affirmed > affirmed.svg',
   ],
   async run(given, terminal) {
@@ -56,7 +59,7 @@ export const render = {
       output,
       await pieces(kind, scene, options),
       terminal,
-      kind === 'png' ? 'binary' : 'text',
+      kind === 'svg' ? 'text' : 'binary',
     );
     if (given.flag('json') && output !== STANDARD) {
       await printJson(terminal, { output, kind, nodes: scene.nodes.length, edges: scene.edges.length });
@@ -70,7 +73,7 @@ function kindOf(text: string): Kind {
   if (kind) return kind;
   throw new Ending(
     EXIT.usage,
-    `render: "${inline(text)}" is no kind of picture; end OUT in .svg or .png, or give --to.`,
+    `render: "${inline(text)}" is no kind of picture; end OUT in .svg, .png or .pdf, or give --to.`,
   );
 }
 
@@ -93,5 +96,6 @@ async function sceneOf(opened: Opened, given: Given, terminal: Terminal): Promis
 
 async function pieces(kind: Kind, scene: Scene, options: PictureOptions): Promise<Iterable<Uint8Array>> {
   if (kind === 'png') return [await writePng(scene, options, rasterise)];
+  if (kind === 'pdf') return [await writePdf(scene, options, await loadFonts())];
   return [new TextEncoder().encode([...writeSvg(scene, options)].join(''))];
 }

@@ -123,12 +123,18 @@ export class GraphmlReader implements XmlVisitor {
 
   /** Id of the node that the element at hand lies in. */
   get #parent(): string | undefined {
-    return this.#open.findLast(({ kind }) => kind === 'node')?.own.id;
+    return this.#outer('node')?.id;
   }
 
   /** Whether edges of the graph at hand are directed where they do not say. */
   get #directed(): boolean {
-    return this.#open.findLast(({ kind }) => kind === 'graph')?.own.edgedefault === 'directed';
+    return this.#outer('graph')?.edgedefault === 'directed';
+  }
+
+  #outer(kind: Kind): XmlAttributes | undefined {
+    for (let i = this.#open.length - 1; i >= 0; i--)
+      if (this.#open[i]!.kind === kind) return this.#open[i]!.own;
+    return undefined;
   }
 
   #emit(item: Item, parent: string | undefined, directed: boolean, where: string): void {
@@ -179,15 +185,12 @@ export class GraphmlReader implements XmlVisitor {
     if (source === undefined || target === undefined)
       return this.#tally.add('refused', 'An edge without a source or a target was left out.', where);
     const attributes = this.#attributes(item, where);
-    for (const port of ['sourceport', 'targetport'])
-      if (item.own[port]) attributes.set(port, text(item.own[port]));
+    const { sourceport, targetport } = item.own;
+    if (sourceport) attributes.set('sourceport', text(sourceport));
+    if (targetport) attributes.set('targetport', text(targetport));
     // Gephi and APOC put the kind into an XML attribute, TinkerPop and Cytoscape into data.
-    const type = item.own.label || (take(attributes, 'labelE') ?? take(attributes, 'interaction'));
-    const label =
-      take(attributes, 'edgelabel') ??
-      take(attributes, 'label') ??
-      take(attributes, 'Label') ??
-      this.#label(item, attributes);
+    const type = item.own.label || takeFirst(attributes, EDGE_TYPES);
+    const label = takeFirst(attributes, EDGE_LABELS) ?? this.#label(item, attributes);
     const said = directed === undefined ? byDefault : directed === 'true' || directed === '1';
     const drawn = this.#reading.arrows ? item.graphics?.arrows : undefined;
     this.#sink.edge({ id, source, target, directed: drawn ?? said, label, type, attributes, where });
@@ -251,7 +254,8 @@ export class GraphmlReader implements XmlVisitor {
   }
 
   #label({ graphics }: Item, attributes: Map<string, Attribute>): string | undefined {
-    const [first, ...more] = graphics?.labels ?? [];
+    if (!graphics) return undefined;
+    const [first, ...more] = graphics.labels;
     if (more.length > 0) attributes.set('further labels', text(...more));
     return first;
   }
@@ -271,6 +275,18 @@ const META = new Map([
   ['date', 'date'],
 ] as const) as ReadonlyMap<string, 'name' | 'description' | 'creator' | 'keywords' | 'date'>;
 
+const EDGE_TYPES = ['labelE', 'interaction'];
+const EDGE_LABELS = ['edgelabel', 'label', 'Label'];
+
+function takeFirst(attributes: Map<string, Attribute>, names: readonly string[]): string | undefined {
+  if (attributes.size === 0) return undefined;
+  for (const name of names) {
+    const value = take(attributes, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 const text = (...values: string[]): Attribute => ({ type: 'string', values });
 const valueOf = (attributes: ReadonlyMap<string, Attribute>, name: string): string | undefined =>
   attributes.get(name)?.values[0];
@@ -278,7 +294,8 @@ const valueOf = (attributes: ReadonlyMap<string, Attribute>, name: string): stri
 /** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */
 function placeOf(attributes: Map<string, Attribute>, graphics?: Graphics): { x?: number; y?: number } {
   if (graphics?.x !== undefined) return { x: graphics.x, y: graphics.y };
-  const [x, y] = [finite(valueOf(attributes, 'x')), finite(valueOf(attributes, 'y'))];
+  const x = finite(valueOf(attributes, 'x'));
+  const y = finite(valueOf(attributes, 'y'));
   if (x === undefined || y === undefined) return {};
   attributes.delete('x');
   attributes.delete('y');

@@ -1,0 +1,38 @@
+// File names of notes: safe on every system and for links, no two alike where a system folds case or accents.
+
+/** What Obsidian, Windows or a link cannot hold in a name. */
+const FORBIDDEN = /[*"\\/<>:|?#^[\]%\p{Cc}\u2028\u2029]+/gu;
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** UTF-8 bytes, with room for a number and ".md" below the 255 of most systems. */
+const LONGEST = 180;
+
+export class NoteNames {
+  readonly #taken = new Set<string>();
+
+  /** The name of a note, without ".md". */
+  nameFor(label: string): string {
+    const plain = safe(label);
+    let name = plain;
+    for (let n = 2; this.#taken.has(folded(name)); n++) name = `${plain} ${n}`;
+    this.#taken.add(folded(name));
+    return name;
+  }
+}
+
+/** By which names are compared: NFC, small letters. */
+export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+function safe(label: string): string {
+  const words = label
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .normalize('NFC')
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  let bytes = 0;
+  const cut = Array.from(words).filter(
+    (letter) => (bytes += new TextEncoder().encode(letter).length) <= LONGEST,
+  );
+  const name = cut.join('').trim() || 'Unnamed';
+  return DEVICES.test(name) ? `${name}_` : name;
+}

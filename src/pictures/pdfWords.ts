@@ -1,0 +1,62 @@
+// Words on a page of PDF: in an embedded face, so that they can be selected and found, with a halo that is no text.
+import type { Outlines, PdfFile } from './pdfFile.ts';
+import type { FaceName } from './type.ts';
+
+export interface Placed {
+  readonly face: FaceName;
+  readonly size: number;
+  /** The start of the line, or its middle; y is its foot. */
+  readonly x: number;
+  readonly y: number;
+  readonly middle?: true;
+  readonly ink: string;
+  readonly halo?: { readonly width: number; readonly colour: string };
+}
+
+/** Inter's contextual forms make an arrow of `->` and a cross of `10x20`: then the words are no longer those written. */
+const FEATURES = { calt: false, liga: false, clig: false, dlig: false };
+
+/** Writes one line of words; returns how wide they are. */
+export function writeWords({ document, outlines }: PdfFile, words: string, placed: Placed): number {
+  const options = { features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false };
+  document.font(placed.face).fontSize(placed.size);
+  const width = document.widthOfString(words, options);
+  const x = placed.middle ? placed.x - width / 2 : placed.x;
+  const face = outlines(placed.face);
+  if (placed.halo) strokeOutlines(document, face, words, { ...placed, x, halo: placed.halo });
+  const missing = Array.from(words).some((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  // A face without a letter draws a box; search still finds the words by what they stand for.
+  if (missing) document.markContent('Span', { actual: words });
+  document.fillColor(placed.ink).text(words, x, placed.y, { ...options, baseline: 'alphabetic' });
+  if (missing) document.endMarkedContent();
+  return width;
+}
+
+/** The outlines as strokes, not as words, so that nobody who selects or searches meets them twice. */
+function strokeOutlines(
+  document: PdfFile['document'],
+  face: Outlines,
+  words: string,
+  { x, y, size, halo }: Placed & Required<Pick<Placed, 'halo'>>,
+): void {
+  const { glyphs, positions } = face.layout(words, FEATURES);
+  const scale = size / face.unitsPerEm;
+  document.save();
+  document.transform(scale, 0, 0, -scale, x, y);
+  document
+    .lineWidth(halo.width / scale)
+    .lineJoin('round')
+    .undash();
+  let pen = 0;
+  glyphs.forEach(({ path }, i) => {
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    const outline = path.toSVG();
+    if (outline !== '') {
+      document.save().translate(pen + xOffset, yOffset);
+      document.path(outline).stroke(halo.colour);
+      document.restore();
+    }
+    pen += xAdvance;
+  });
+  document.restore();
+}
