@@ -6,7 +6,7 @@ import { read, type Account, type ReadOptions } from '../formats/importing.ts';
 import { readMapping } from '../formats/tables/mappingText.ts';
 import type { FoundTable } from '../formats/tables/table.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
-import { joined } from '../formats/intake.ts';
+import { joined } from '../formats/pieces.ts';
 import type { Given } from './command.ts';
 import { openInput } from './files.ts';
 import { watchedJob } from './progress.ts';

@@ -179,7 +179,8 @@ export class Builder {
     const say = this.#sayer(subject, of);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
-      if (isDerived(name, attribute, type, ours)) continue;
+      if (isDerived(name, attribute, type, ours, this.#found.weighted)) continue;
+      if (repeatsId(of.id, name, attribute)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
       for (const [i, value] of attribute.values.entries()) {
@@ -221,6 +222,7 @@ interface Said {
   readonly cites?: string;
 }
 interface Described extends Said {
+  readonly id?: string;
   readonly attributes: Attributes;
 }
 
@@ -243,9 +245,21 @@ const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
 
 const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'type']);
 
-/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge. */
-function isDerived(name: string, attribute: Attribute, type: string | undefined, ours: boolean): boolean {
+/** igraph writes the id that it read as an attribute too. */
+const repeatsId = (id: string | undefined, name: string, { values }: Attribute): boolean =>
+  name === 'id' && values.length === 1 && values[0] === id;
+
+const isOne = (value: string): boolean => Number(value) === 1;
+
+/** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge of a graph without weights. */
+function isDerived(
+  name: string,
+  attribute: Attribute,
+  type: string | undefined,
+  ours: boolean,
+  weighted: boolean,
+): boolean {
   if (ours) return OURS.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
-  return name.toLowerCase() === 'weight' && attribute.values.every((value) => Number(value) === 1);
+  return !weighted && name.toLowerCase() === 'weight' && attribute.values.every(isOne);
 }

@@ -23,6 +23,8 @@ export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
   readonly edges = new FoundEdges();
+  /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
+  weighted = false;
   readonly places = new Map<Id, readonly [x: number, y: number]>();
   readonly records: CaseRecord[] = [];
   /** The first of them; `counts` has them all. */
@@ -73,6 +75,8 @@ export class Collector implements Sink {
   edge(edge: EdgeEvent): void {
     this.#checkCount(edge.where);
     this.edges.push(edge);
+    const weight = edge.attributes.get('weight') ?? edge.attributes.get('Weight');
+    this.weighted ||= weight?.values.some((value) => Number(value) !== 1) ?? false;
   }
 
   record(record: CaseRecord, where: string): void {
@@ -100,13 +104,19 @@ export class Collector implements Sink {
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
   const type = a.type === b.type ? a.type : 'string';
-  if (!a.written && !b.written) return { type, values: [...new Set([...a.values, ...b.values])] };
-  const spelt = [a, b].flatMap(({ values, written = values }) =>
-    values.map((value, i) => [value, written[i]!] as const),
+  if (!a.held && !b.held && !a.written && !b.written)
+    return { type, values: [...new Set([...a.values, ...b.values])] };
+  const said = [a, b].flatMap(({ values, held, written }) =>
+    values.map((value, i) => ({ value, held: held?.[i], written: written?.[i] ?? value })),
   );
-  const first = new Map(spelt.toReversed());
-  const values = [...new Set(spelt.map(([value]) => value))];
-  return { type, values, written: values.map((value) => first.get(value)!) };
+  const distinct = new Map(said.toReversed().map((one) => [JSON.stringify([one.value, one.held]), one]));
+  const both = said.filter((one) => distinct.get(JSON.stringify([one.value, one.held])) === one);
+  return {
+    type,
+    values: both.map(({ value }) => value),
+    ...((a.held ?? b.held) && { held: both.map(({ held }) => held) }),
+    ...((a.written ?? b.written) && { written: both.map(({ written }) => written) }),
+  };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

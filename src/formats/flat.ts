@@ -7,14 +7,14 @@ import type { Tie } from '../case/ties.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
 import { columnId, Columns, typeOf, type FlatColumn } from './columns.ts';
 import type { Outgoing } from './format.ts';
-import { spanOf } from './span.ts';
+import { timesOf, type Times } from './span.ts';
 import { byCodePoint, grouped } from './order.ts';
 import { Marker, TELLING, toldOf, type Told } from './told.ts';
 
 export type { FlatColumn } from './columns.ts';
 export { graphLosses, type Carries } from './losses.ts';
 
-export interface FlatNode {
+export interface FlatNode extends Times {
   readonly id: string;
   /** Its name; "(alleged)" is part of it where the name is only alleged. */
   readonly label: string;
@@ -24,12 +24,9 @@ export interface FlatNode {
   /** Scene units, y down. */
   readonly x?: number;
   readonly y?: number;
-  /** EDTF. */
-  readonly start?: string;
-  readonly end?: string;
 }
 
-export interface FlatEdge {
+export interface FlatEdge extends Times {
   readonly id: string;
   readonly source: string;
   readonly target: string;
@@ -41,9 +38,6 @@ export interface FlatEdge {
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** What an affirmed claim of `weight` says, so that a weight survives conversion; else the voices behind it, at least 1. */
   readonly weight: number;
-  /** EDTF. */
-  readonly start?: string;
-  readonly end?: string;
 }
 
 export interface FlatGraph {
@@ -189,7 +183,7 @@ class Flattener {
       schema,
       values: this.#values(id, schema, claims, { stance, disputed: this.#all.disputesOf(id).length > 0 }),
       ...(place && { x: place[0], y: place[1] }),
-      ...spanOf(claims, stance),
+      ...timesOf(claims, stance),
     };
   }
 
@@ -204,7 +198,7 @@ class Flattener {
       ...(Number.isFinite(weight) && { weight }),
       label: this.#mark((seen) => relationLabel(seen, tie.subject), stance, claims),
       values,
-      ...spanOf(claims, stance),
+      ...timesOf(claims, stance),
     };
   }
 

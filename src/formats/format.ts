@@ -9,10 +9,12 @@ import type { FoundTable } from './tables/table.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
-  /** The first 64 kB, unpacked from gzip. */
+  /** The first 64 kB, unpacked from gzip or Zstandard. */
   readonly bytes: Uint8Array;
   /** The same as text, decoded by byte order mark, declaration, UTF-8 or windows-1252. */
   readonly text: string;
+  /** Names of the files in a zip, with their folders; undefined where it is none. A zip on which no format is sure is searched. */
+  readonly members?: readonly string[];
 }
 
 /** A value as a file types it. Numbers keep their digits, lists their order. */
@@ -105,6 +107,8 @@ export interface Format {
   /** Without the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** The parts it writes are members of one zip, which is the file itself; otherwise several parts are several files. */
+  readonly packed?: boolean;
   readonly settings: Settings;
   /** How surely the file is of this format, from 0 (no) to 1, by content alone. */
   sniff(head: Head): number;

@@ -10,8 +10,9 @@ import { valuesFor } from '../plugin/settings.ts';
 import { Builder } from './building.ts';
 import { Collector } from './collecting.ts';
 import { FILE, type Format } from './format.ts';
-import { detect, formatFor } from './index.ts';
-import { piecesOf, takeIn, type Input, type Intake } from './intake.ts';
+import { recognised } from './archive.ts';
+import { formatFor } from './index.ts';
+import { piecesOf, takeIn, type Input } from './intake.ts';
 import type { FoundTable } from './tables/table.ts';
 
 export { importInto, joinInto } from './joining.ts';
@@ -41,6 +42,9 @@ export interface Import {
   /** How the tables in it were read; empty where it holds none. */
   readonly tables: readonly FoundTable[];
   readonly account: Account;
+  /** The file of a zip that was read, and all of it that could be. */
+  readonly member?: string;
+  readonly members?: readonly string[];
 }
 
 /** An import whose nodes and edges are still in columns; asked for its records, it makes them. */
@@ -50,6 +54,8 @@ export class PackedImport implements Import {
   readonly placements: Import['placements'];
   readonly tables: Import['tables'];
   readonly account: Account;
+  readonly member?: string;
+  readonly members?: readonly string[];
   /** Records beside those in columns. */
   readonly #loose: readonly CaseRecord[];
   readonly #packed: Packed | undefined;
@@ -61,6 +67,8 @@ export class PackedImport implements Import {
     this.placements = given.placements;
     this.tables = given.tables;
     this.account = given.account;
+    this.member = given.member;
+    this.members = given.members;
     this.#loose = loose;
     this.#packed = packed;
   }
@@ -81,6 +89,8 @@ export interface ReadOptions {
   readonly name: string;
   /** Id of the format, where the user chose it. */
   readonly format?: string;
+  /** Which file of a zip, where the user chose it. */
+  readonly member?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What is settled of the tables in it, from an earlier file or by hand. */
   readonly tables?: readonly TableWish[];
@@ -91,20 +101,33 @@ export interface ReadOptions {
 /** Throws `InputError` where nothing can be made of the file, `Cancelled` when the job is. */
 export async function read(input: Input, options: ReadOptions, job: Job): Promise<PackedImport> {
   const encoding = options.tables?.find(({ table }) => table === '')?.dialect?.encoding;
-  const intake = await takeIn(input, encoding);
-  const format = options.format === undefined ? detect(intake.head) : formatFor(options.format);
-  if (!format) throw new InputError(`There is no format called “${options.format}”.`);
+  const { sha256, ...content } = await takeIn(input, encoding);
+  const { format, bytes, problems, member, members, ...inside } = await recognised(content, {
+    ...options,
+    encoding,
+    format: chosen(options.format),
+  });
   const found = new Collector(options.tables);
-  for (const problem of intake.problems) found.problem(problem);
-  await format.read(piecesOf(intake.bytes, job), found, valuesFor(format.settings, options.settings), job);
-  return assembled(found, format, intake, options);
+  for (const problem of problems) found.problem(problem);
+  await format.read(piecesOf(bytes, job), found, valuesFor(format.settings, options.settings), job);
+  const tables = found.tables.map((table) => encodedAs(table, inside.encoding));
+  const file = fileSource(found, sha256, options, tables);
+  return assembled(found, format, file, { member, members, tables });
 }
 
-function assembled(found: Collector, format: Format, intake: Intake, options: ReadOptions): PackedImport {
-  const { name } = options;
-  const tables = found.tables.map((table) => encodedAs(table, intake.encoding));
-  const mappings = tables.map(({ mapping }) => mapping);
-  const file = { ...fileSource(found, intake, options), ...(mappings.length > 0 && { tables: mappings }) };
+function chosen(id: string | undefined): Format | undefined {
+  const format = id === undefined ? undefined : formatFor(id);
+  if (id !== undefined && !format) throw new InputError(`There is no format called “${id}”.`);
+  return format;
+}
+
+function assembled(
+  found: Collector,
+  format: Format,
+  file: Source,
+  more: Pick<Import, 'member' | 'members' | 'tables'>,
+): PackedImport {
+  const name = file.title;
   const builder = new Builder(found, file);
   if (found.nodes.size + found.edges.length > 0) builder.build();
   const given = found.records.map((record) => saidBy(file.id, record));
@@ -126,16 +149,16 @@ function assembled(found: Collector, format: Format, intake: Intake, options: Re
   const account = { read: countsOf(loose, columns), problems, ...counts };
   const placements = new Map([...found.places, ...builder.placements]);
   return new PackedImport(
-    { format: format.id, name: header.name, placements, tables, account },
+    { format: format.id, name: header.name, placements, account, ...more },
     loose,
     columns,
   );
 }
 
 /** A table that is the whole file has the encoding of the file; one inside it says its own. */
-function encodedAs(found: FoundTable, encoding: string): FoundTable {
+function encodedAs(found: FoundTable, encoding: string | undefined): FoundTable {
   const { mapping } = found;
-  return mapping.table === ''
+  return mapping.table === '' && encoding !== undefined
     ? { ...found, mapping: { ...mapping, dialect: { ...mapping.dialect, encoding } } }
     : found;
 }
@@ -143,18 +166,24 @@ function encodedAs(found: FoundTable, encoding: string): FoundTable {
 const BOTH_WAYS: ReadonlySet<CaseRecord['kind']> = new Set(['entity', 'relation', 'claim']);
 
 /** The same bytes are the same source, whatever the file is called, so importing twice adds nothing. */
-function fileSource({ said }: Collector, intake: Intake, { name, source }: ReadOptions): Source {
+function fileSource(
+  { said }: Collector,
+  sha256: string,
+  { name, source }: ReadOptions,
+  tables: readonly FoundTable[],
+): Source {
   const date = /^\d{4}(-\d\d(-\d\d)?)?/.exec(said.get('date') ?? '')?.[0];
   const author = said.get('creator');
   return {
     kind: 'source',
-    id: source ?? `file-${intake.sha256.slice(0, 12)}`,
+    id: source ?? `file-${sha256.slice(0, 12)}`,
     title: name,
     form: 'file',
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     file: name,
-    sha256: intake.sha256,
+    sha256,
+    ...(tables.length > 0 && { tables: tables.map(({ mapping }) => mapping) }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Carries {
   readonly lists?: boolean;
   /** Which source says what, in which language and spelling. */
   readonly claims?: boolean;
+  /** The claims whose time is kept. */
+  readonly held?: ReadonlySet<Id>;
   /** All that a claim and its source hold. */
   readonly evidence?: boolean;
   /** Types of the case's own are dealt with by the format itself. */
@@ -137,7 +139,7 @@ function evidenceLost(told: CaseUnderLens, carries: Carries, claims: readonly Cl
     ]),
     { what: 'claims with whom their source credits', count: count((claim) => claim.attributedTo?.length) },
     { what: 'claims with the sources quoted inside a source', count: count((claim) => claim.via?.length) },
-    { what: 'claims with when they held', count: count((claim) => claim.held) },
+    { what: 'claims with when they held', count: count(({ id, held }) => held && !carries.held?.has(id)) },
     ...unlessKept([
       { what: 'claims with the language of their value', count: count((claim) => claim.language) },
       { what: 'claims with the spelling of their source', count: count((claim) => claim.original) },

@@ -132,7 +132,9 @@ export class Vocabulary {
       for (const property of properties.values())
         if (free(property) && plain(property.name) === plain(name)) return property.name;
     }
-    const addition = properties.has(name) ? `${name} (text)` : name.trim() === '' ? 'unnamed' : name;
+    // A claim of `id` says that something exists, and nothing else.
+    const taken = properties.has(name) || name === 'id';
+    const addition = taken ? `${name} (text)` : name.trim() === '' ? 'unnamed' : name;
     const own = this.#properties.get(schema) ?? new Map<string, PropertyAddition>();
     this.#properties.set(schema, own);
     if (!own.has(addition)) own.set(addition, { name: addition, label: addition, type: TYPES[type] });

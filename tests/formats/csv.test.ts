@@ -5,7 +5,7 @@ import { csv } from '../../src/formats/csv/csv.ts';
 import { shapeOf } from '../../src/formats/tables/delimiters.ts';
 import { unpacked } from '../../src/formats/csv/csvWrite.ts';
 import { encoded, write } from '../../src/formats/exporting.ts';
-import { joined } from '../../src/formats/intake.ts';
+import { joined } from '../../src/formats/pieces.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { outgoing, smallRecords } from './cases.ts';

@@ -35,6 +35,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   sif: 'sif',
   gdf: 'gdf',
   dl: 'dl',
+  stix: 'stix',
+  bods: 'bods',
+  cypher: 'cypher',
   'rdf-turtle': 'turtle',
   'rdf-trig': 'trig',
   'rdf-star': 'turtle',
@@ -108,6 +111,17 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'sif/cytoscape-web__empty.invalid.sif': /an empty file/,
   // Lines of any number of words: nothing says that they are ties.
   'sif/cytoscape-web__malformed.invalid.sif': /plain text/,
+  'cypher/neo4j-apoc-proce__testPlainFormatWithCompoundConstraint.cypher': [5, 1],
+  // It loads its rows from elsewhere.
+  'cypher/northwind__northwind.cypher': /None of the 14 statements/,
+  // Entities and people; each interest is a tie, and one relationship has two.
+  'bods/data-standard__bods-package-fi-soe.json': [4, 5],
+  'bods/data-standard__bods-package-linking-annotations.json': [2, 1],
+  'bods/data-standard__bods-package.json': [2, 1],
+  'bods/data-standard__indirect-ownership.json': [3, 3],
+  'bods/data-standard__joint-ownership.json': [4, 3],
+  'bods/data-standard__multiple-indirect-ownership.json': [4, 5],
+  'bods/data-standard__simple-pep-declaration.json': [2, 2],
   'dl/ogdf__invalid-matrix.dl': /more than the 5 × 5/,
   'dl/ogdf__too-few-nodes-matrix.dl': /more than the 4 × 4/,
   'dl/igraph__edgelist2.dl': [5, 5],

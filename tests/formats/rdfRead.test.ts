@@ -1,8 +1,9 @@
 // RDF as others write it becomes a graph with its sources; what cannot be read is told of, and nothing is fetched.
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Import } from '../../src/formats/importing.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { claims, counts, format, json, schemata, textOf, turtle } from './rdfFiles.ts';
-import { outgoingOf, readBytes } from './roundTrip.ts';
+import { contentOf, outgoingOf, readBytes } from './roundTrip.ts';
 
 describe('files of others', () => {
   test('people and bodies by FOAF, schema.org and ORG', async () => {
@@ -130,6 +131,28 @@ describe('files of others', () => {
     const again = textOf('ntriples', outgoingOf(imported));
     for (const line of text.trimEnd().split('\n')) expect(again.split('\n')).toContain(line);
   });
+});
+
+test.each(['turtle', 'trig', 'ntriples', 'nquads', 'jsonld'])(
+  'what was read is the same graph after %s',
+  async (id) => {
+    const imported =
+      await turtle(`ex:ann a foaf:Person, ex:Spy ; foaf:name "Ann"@en ; foaf:knows ex:bob, ex:bob2 ; ex:age 7 .
+    ex:bob a ex:Spy ; foaf:homepage <http://bob.example/> ; ex:p [ ex:q "x" ] . ex:bob foaf:knows ex:ann {| ex:since 1999 |} .
+    << ex:bob ex:paid ex:ann >> ex:amount 5 .`);
+    const out = outgoingOf(imported);
+    const again = await readBytes(textOf(id, out, { denied: true }), 'file', id);
+    expect(contentOf(outgoingOf(again), { denied: true })).toEqual(contentOf(out, { denied: true }));
+    const types = ({ records }: Import) => records.find(({ kind }) => kind === 'header');
+    expect(types(again)).toMatchObject({
+      schemata: expect.arrayContaining([expect.objectContaining({ label: 'Spy' })]),
+    });
+  },
+);
+
+test('the same file gives the same ids, blank nodes among them', async () => {
+  const text = 'ex:a ex:p [ ex:q _:x ] , (1 [ ex:r 2 ]) . _:x ex:s ex:a {| ex:t 3 |} .';
+  expect((await turtle(text)).records).toEqual((await turtle(text)).records);
 });
 
 describe('RDF/XML', () => {

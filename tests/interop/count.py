@@ -58,6 +58,28 @@ def aggregated(path, form):
         yield StatementEntity.from_statements(UndefinedDataset, group).to_dict()
 
 
+def with_stix2(kind, path):
+    """All parse; without `allow_custom` all do but Clew's own type and what names an object of it."""
+    import stix2
+
+    with open(path, encoding="utf-8") as file:
+        bundle = json.load(file)
+    objects = stix2.parse(bundle, allow_custom=True).objects
+    issues = []
+    for one in bundle["objects"]:
+        refs = [ref for name, value in one.items() if "_ref" in name for ref in (value if isinstance(value, list) else [value])]
+        try:
+            stix2.parse(one)
+        except Exception as error:
+            if not any("x-clew-entity" in ref for ref in [one["type"], *refs]):
+                issues.append(f"{type(error).__name__}: {error}")
+    if issues:
+        raise ValueError(issues[0])
+    grouping = next((one for one in objects if one["type"] == "grouping"), {"object_refs": []})
+    edges = sum(ref.startswith(("relationship--", "sighting--")) for ref in grouping["object_refs"])
+    return {"nodes": len(grouping["object_refs"]) - edges, "edges": edges}
+
+
 EDGE_SCHEMATA = (
     "Associate ContractAward CourtCaseParty Debt Directorship Documentation Employment Family Membership Occupancy "
     "Ownership Payment ProjectParticipant Representation Succession UnknownLink"
@@ -111,6 +133,7 @@ READERS = {
     "followthemoney": with_followthemoney,
     "rdflib": with_rdflib,
     "rapper": with_rapper,
+    "stix2": with_stix2,
 }
 
 if __name__ == "__main__":

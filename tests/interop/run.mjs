@@ -10,16 +10,17 @@ const clewPath = join(root, 'dist', 'cli', 'clew.js');
 
 /** What is exported, and who must read it. Readers that refuse a graph of both directed and undirected edges get it all directed. */
 const EXPORTS = [
-  { kind: 'gexf', to: ['gexf'], readers: ['Gephi'] },
+  { kind: 'gexf', to: ['gexf'], readers: ['Gephi', 'xmllint'] },
   { kind: 'gexf', to: ['gexf', '--directed'], readers: ['networkx', 'Gephi'] },
-  { kind: 'gexf12', to: ['gexf', '--version', '1.2'], readers: ['Gephi'] },
+  { kind: 'gexf12', to: ['gexf', '--version', '1.2'], readers: ['Gephi', 'xmllint'] },
   { kind: 'gexf12', to: ['gexf', '--version', '1.2', '--directed'], readers: ['networkx', 'Gephi'] },
-  { kind: 'graphml', to: ['graphml'], readers: ['igraph', 'Gephi'] },
+  { kind: 'graphml', to: ['graphml'], readers: ['igraph', 'Gephi', 'xmllint'] },
   { kind: 'graphml', to: ['graphml', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
   { kind: 'csv', to: ['csv'], parts: ['nodes', 'edges'], readers: ['Gephi'] },
   { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
+  { kind: 'stix', to: ['stix'], readers: ['stix2'] },
   { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
   { kind: 'turtle', to: ['turtle'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
   {
@@ -40,6 +41,7 @@ const EXTENSIONS = {
   'ftm-csv': 'statements.csv',
   'ftm-json': 'statements.jsonl',
   'ftm-diagram': 'ftm',
+  stix: 'stix.json',
   turtle: 'ttl',
   ntriples: 'nt',
   nquads: 'nq',

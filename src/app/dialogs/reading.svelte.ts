@@ -19,6 +19,8 @@ export class Reading {
   busy = $state(true);
   done = $state<number | undefined>(0);
   format = $state('');
+  /** Of a zip that holds several. */
+  member = $state<string | undefined>(undefined);
   settings = $state.raw<Readonly<Record<string, Value>>>({});
   /** What was chosen of its tables, by their names. */
   wishes = $state.raw<ReadonlyMap<string, TableWish>>(new Map());
@@ -57,6 +59,12 @@ export class Reading {
     return this.#read();
   }
 
+  /** Another file of the zip, whatever it is and however its columns are meant. */
+  readMember(member: string): Promise<void> {
+    [this.member, this.format, this.wishes] = [member, '', new Map()];
+    return this.#read();
+  }
+
   set(name: string, value: Value): void {
     this.settings = { ...this.settings, [name]: value };
     void this.#read();
@@ -85,6 +93,7 @@ export class Reading {
       name,
       bytes,
       format: this.format || undefined,
+      member: this.member,
       settings: this.settings,
       tables: [...this.wishes.values()],
       source: this.earlier?.id,
@@ -95,6 +104,7 @@ export class Reading {
         progress: (part) => (this.done = part),
       });
       [this.found, this.format, this.failure, this.busy] = [found, found.format, undefined, false];
+      this.member = found.member;
     } catch (error) {
       if (signal.aborted) return;
       this.failure = error instanceof Error ? error.message : String(error);

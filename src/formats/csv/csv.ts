@@ -1,16 +1,16 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
-import { InputError } from '../../plugin/problem.ts';
 import { rowsOf } from './csvText.ts';
 import { isLgl, lglRows } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
 import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
-import { inUtf8, isZip, joined } from '../intake.ts';
+import { joined } from '../pieces.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
-import { checkUnpacked, LIMITS } from '../limits.ts';
 import { shapeOf } from '../tables/delimiters.ts';
 import { guessTable } from '../tables/guessing.ts';
 import { takeTable } from '../tables/takingIn.ts';
+import { isZip } from '../zip.ts';
+import { isTableSet, tablesIn, type TableText } from './csvZip.ts';
 
 export const csv = {
   id: 'csv',
@@ -38,7 +38,7 @@ export const csv = {
     ...GRAPH_SETTINGS,
   },
 
-  sniff: (head) => (isZip(head.bytes) ? sniffZip(head.bytes) : sniffText(head)),
+  sniff: (head) => (head.members ? (isTableSet(head.members) ? 0.9 : 0) : sniffText(head)),
 
   async read(chunks, sink) {
     const pieces: Uint8Array[] = [];
@@ -57,12 +57,6 @@ export const csv = {
   },
 } satisfies Format;
 
-interface TableText {
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: string;
-}
-
 async function readText({ name, text, encoding }: TableText, sink: Sink): Promise<void> {
   if (isLgl(text)) return takeTable(lglRows(text), name, { delimiter: ' ', quote: '', encoding }, sink);
   const { rows, ...cut } = await rowsOf(text, sink.wish?.(name)?.dialect);
@@ -70,48 +64,6 @@ async function readText({ name, text, encoding }: TableText, sink: Sink): Promis
 }
 
 const OTHER_TABLE = { what: 'the other table', count: 1 };
-
-const TABLE = /\.(csv|tsv|txt)$/i;
-
-/** The tables of a zip, those of nodes first. Throws `InputError` for a zip that is broken, overfull or holds none. */
-async function tablesIn(zip: Uint8Array, sink: Sink): Promise<TableText[]> {
-  const { unzipSync } = await import('fflate');
-  let [members, size] = [0, 0];
-  const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    if (++members > LIMITS.members)
-      throw new InputError(`This zip holds more than ${LIMITS.members} files. Take out the tables you need.`);
-    if (!TABLE.test(name) || name.startsWith('__MACOSX/')) return false;
-    checkUnpacked((size += originalSize), zip.length);
-    return true;
-  };
-  const tables = Object.entries(unzipped(() => unzipSync(zip, { filter: wanted }))).map(([name, bytes]) => {
-    const decoded = inUtf8(bytes, sink.wish?.(name)?.dialect?.encoding);
-    for (const problem of decoded.problems) sink.problem({ ...problem, where: name });
-    return { name, text: new TextDecoder().decode(decoded.bytes), encoding: decoded.encoding };
-  });
-  if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
-  return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
-}
-
-function unzipped(unzip: () => Record<string, Uint8Array>): Record<string, Uint8Array> {
-  try {
-    return unzip();
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(
-      'This zip is damaged, encrypted or cut off. Unpack it yourself and open the tables inside.',
-    );
-  }
-}
-
-const isOfEdges = (text: string): boolean =>
-  /\b(source|target|from|to|start_id|end_id)\b/i.test(text.slice(0, 2000).split(/[\r\n]/)[0]!);
-
-/** By the name of its first member, which stands at byte 30. */
-function sniffZip(bytes: Uint8Array): number {
-  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
-  return TABLE.test(new TextDecoder().decode(bytes.subarray(30, 30 + length))) ? 0.9 : 0;
-}
 
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =

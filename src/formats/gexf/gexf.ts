@@ -2,6 +2,7 @@
 import type { Settings } from '../../plugin/settings.ts';
 import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
+import { heldClaims } from './gexfChanging.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
 import { LOOKS } from '../keptLooks.ts';
@@ -41,8 +42,11 @@ export const gexf = {
     const version = settings.version === '1.2' ? '1.2' : '1.3';
     return [{ name: 'case.gexf', mime: MIME, text: gexfText(flatten(out, settings), version) }];
   },
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...xmlLosses(flatten(out, settings)),
-  ],
+  loses(out, settings) {
+    const graph = flatten(out, settings);
+    const { claims: held, rounded } = heldClaims(graph);
+    const losses = graphLosses(out, settings, { positions: true, mixed: true, lists: true, held });
+    const days = rounded > 0 ? [{ what: 'times of values, written in whole days', count: rounded }] : [];
+    return [...losses, ...days, ...xmlLosses(graph)];
+  },
 } satisfies Format;

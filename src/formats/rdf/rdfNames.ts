@@ -43,7 +43,7 @@ export class RdfNames {
     const properties = this.model.schema(schema).properties;
     const own = propertyOf(predicate);
     if (own !== undefined && (properties.has(own) || !predicate.includes('#'))) return own;
-    const known = valuesFor(predicate).find((name) => properties.has(name));
+    const known = [predicate, ...valuesFor(predicate)].find((name) => properties.has(name));
     return known ?? this.#vocabulary.property(schema, own ?? predicate, type, true);
   }
 

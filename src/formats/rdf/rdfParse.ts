@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import type { Tally } from '../tally.ts';
 import { linesOf } from '../text.ts';
 import { canonicalLanguage } from './rdfClaims.ts';
-import type { Node, Statement, Term } from './rdfTerms.ts';
+import { isNode, isTriple, type Node, type Statement, type Term } from './rdfTerms.ts';
 
 /** A term as RDF/JS has it, the interface that n3 and others share. */
 export interface JsTerm {
@@ -74,10 +74,11 @@ export async function parseTurtle(chunks: AsyncIterable<Uint8Array>, tell: Tell,
     },
   };
   const failed: { error?: Error } = {};
+  const stable = new StableBlanks();
   const parser = new Parser({ format: 'TriG', blankNodePrefix: '_:' });
   parser.parse(input as never, (error, quad) => {
     if (error) failed.error ??= error;
-    else if (quad && !failed.error) tell(statementFrom(quad, `line ${number}`));
+    else if (quad && !failed.error) tell(stable.in(statementFrom(quad, `line ${number}`)));
   });
   for await (const [line, at] of countedLines(chunks, job)) {
     number = at;
@@ -94,6 +95,34 @@ export async function parseTurtle(chunks: AsyncIterable<Uint8Array>, tell: Tell,
   }
   end();
   if (failed.error) throw mistake(failed.error, number);
+}
+
+/** The parser numbers blank nodes without a label through all files; counted in this one, the same file gives the same ids. */
+class StableBlanks {
+  readonly #labels = new Map<Node, Node>();
+
+  in(statement: Statement): Statement {
+    const { subject, object, graph } = statement;
+    return {
+      ...statement,
+      subject: this.#node(subject),
+      object: this.#term(object),
+      graph: this.#node(graph),
+    };
+  }
+
+  #term(term: Term): Term {
+    if (isNode(term)) return this.#node(term);
+    if (!isTriple(term)) return term;
+    return { ...term, subject: this.#node(term.subject), object: this.#term(term.object) };
+  }
+
+  #node(node: Node): Node {
+    if (!node.startsWith('_:n3-')) return node;
+    const label = this.#labels.get(node) ?? `_:.${this.#labels.size + 1}`;
+    this.#labels.set(node, label);
+    return label;
+  }
 }
 
 function statementFrom(

@@ -6,7 +6,7 @@ import { FILE, type Sink } from '../format.ts';
 import { grouped } from '../order.ts';
 import type { Tally } from '../tally.ts';
 import type { Quotation, RdfGraph } from './rdfGraph.ts';
-import { idOf, isIri, localName, propertyOf, schemaOf, sourceIdOf } from './rdfIris.ts';
+import { idOf, isIri, localName, propertyOf, sourceIdOf } from './rdfIris.ts';
 import { attributeType, isKnownType, type RdfNames } from './rdfNames.ts';
 import { RdfRecords, type Resource, type Voice } from './rdfRecords.ts';
 import { RdfResources, type TieKind } from './rdfResources.ts';
@@ -27,7 +27,7 @@ import {
   type Term,
   type Triple,
 } from './rdfTerms.ts';
-import { endFor, isAddress, saysNothing, typeFor } from './rdfWords.ts';
+import { endFor, isAddress, saysNothing } from './rdfWords.ts';
 import { tripleId } from './rdfWrite.ts';
 
 export class RdfReader {
@@ -130,18 +130,12 @@ export class RdfReader {
 
   #type(of: Resource, type: Term, voices: readonly Voice[]): void {
     if (!isNode(type)) return;
-    if (this.#resources.isOurs) {
+    if (this.#resources.isOurs && this.#resources.schemaOf(type) === of.schema) {
       for (const voice of voices) if (voice.source !== FILE) this.#records.say(of, 'id', of.id, voice);
       return;
     }
-    if (
-      (schemaOf(type) ?? typeFor(type)) !== undefined ||
-      type === of.schema ||
-      saysNothing(type) ||
-      isBlank(type)
-    )
-      return;
-    if (this.#resources.roles.has(type)) return;
+    const word = this.#resources.schemaOf(type) ?? type;
+    if (this.#names.model.isA(of.schema, word) || saysNothing(type) || isBlank(type)) return;
     const property = this.#names.property(of.schema, TYPE, 'url');
     for (const voice of voices) this.#records.say(of, property, type, voice);
   }

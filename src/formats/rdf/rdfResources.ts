@@ -8,7 +8,7 @@ import { idOf, isAgent, propertyOf, schemaOf } from './rdfIris.ts';
 import { RdfNames } from './rdfNames.ts';
 import type { Resource } from './rdfRecords.ts';
 import { describesSource, SOURCE } from './rdfSources.ts';
-import { CASE, isBlank, isLiteral, isNode, LABEL, type Node } from './rdfTerms.ts';
+import { CASE, isBlank, isLiteral, isNode, LABEL, TYPE, type Node } from './rdfTerms.ts';
 import { endFor, isRole, saysNothing, tieFor, typeFor } from './rdfWords.ts';
 import { DEFINITION, MARK } from './rdfWrite.ts';
 
@@ -130,14 +130,29 @@ export class RdfResources {
     }
   }
 
+  /** The type that an IRI means: FollowTheMoney's, one of the case's own, or one for the same. */
+  schemaOf(type: Node): string | undefined {
+    return schemaOf(type) ?? (this.names.model.has(type) ? type : typeFor(type));
+  }
+
   #schemaOf(node: Node): string {
-    const types = this.#graph.types(node);
-    const standing = types.flatMap((type) => schemaOf(type) ?? typeFor(type) ?? []);
+    const types = this.#typesOf(node);
     const { model } = this.names;
+    const standing = types.flatMap((type) => this.schemaOf(type) ?? []);
     const narrowest = standing.find((name) => standing.every((other) => model.isA(name, other)));
     if (standing.length > 0) return narrowest ?? standing[0]!;
     const own = types.find((type) => !saysNothing(type) && !isBlank(type));
     return (own !== undefined && this.names.entityType(own)) || 'Thing';
+  }
+
+  /** In a file of Clew's, its own graph has the type that counts; what else is a type there, a source says. */
+  #typesOf(node: Node): readonly Node[] {
+    const types = this.#graph.types(node);
+    if (!this.isOurs) return types;
+    const about = this.#graph.about(node);
+    const first =
+      about.find(({ predicate, graph }) => predicate === TYPE && graph === CASE)?.object ?? types[0];
+    return first !== undefined && isNode(first) ? [first] : [];
   }
 
   #isRelation(node: Node, schema: string): boolean {

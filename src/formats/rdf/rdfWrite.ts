@@ -185,23 +185,19 @@ export class CaseStatements {
     return literalOf(type, value, isWritableLanguage(language) ? language : undefined);
   }
 
-  /** A relation that was a triple when it was read, of which nothing else was said since. */
+  /** A relation that was a triple when it was read, of which nothing else is to be written. */
   #isTriple(id: Id, claims: readonly Claim[]): boolean {
-    if (!this.#subjects.isRelation(id) || !id.endsWith(')')) return false;
+    if (this.#manner.reified || !this.#subjects.isRelation(id) || !id.endsWith(')')) return false;
     const { name, edge } = this.#subjects.ownSchema(id);
     const ends = [edge?.source, edge?.target].map(
       (end) => claims.find(({ property }) => property === end)?.value,
     );
-    return (
-      isIri(name) &&
-      id === tripleId(ends[0] ?? '', ends[1] ?? '', name) &&
-      claims.every(
-        (claim) =>
-          ends.includes(claim.value) &&
-          claim.stance === 'affirmed' &&
-          (!hasDetail(claim) || claim.locators?.every(({ place }) => place !== undefined) === true),
-      )
-    );
+    const isBare = (claim: Claim) =>
+      (claim.property === edge?.source || claim.property === edge?.target) &&
+      ends.includes(claim.value) &&
+      claim.stance === 'affirmed' &&
+      !(this.#manner.graphs && hasDetail(claim));
+    return isIri(name) && id === tripleId(ends[0] ?? '', ends[1] ?? '', name) && claims.every(isBare);
   }
 
   *#asTriples(id: Id, claims: readonly Claim[]): Generator<Triple> {
