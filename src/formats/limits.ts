@@ -10,7 +10,7 @@ export const LIMITS = {
   ratio: 100,
   ratioFrom: 2 ** 20,
   /** Members of a zip. */
-  members: 2_000,
+  members: 20_000,
   /** Archives inside one another: a gzip in a zip is two. */
   layers: 3,
   /** UTF-16 units of one value: a text between tags, a cell, a string. */

@@ -157,3 +157,14 @@ async function inflated(packed: Uint8Array, size: number): Promise<Uint8Array> {
   if (bytes.length !== size) throw damaged();
   return bytes;
 }
+
+/** What is in the members whose names are wanted, by name, in the order of the directory. Throws as `contentOf` does. */
+export async function contentsOf(
+  zip: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  for (const member of membersOf(zip))
+    if (wanted(member.name)) contents.set(member.name, await contentOf(zip, member));
+  return contents;
+}
