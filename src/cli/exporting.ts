@@ -10,7 +10,7 @@ import { Ending, EXIT, type ExitCode } from './exit.ts';
 import { saveOutput, STANDARD } from './files.ts';
 import { peek, settingOptions, settingValues } from './flags.ts';
 import { LENS_OPTIONS, underLens } from './lensFlags.ts';
-import { openCase, tally, tellAccount } from './opening.ts';
+import { mappingAsked, openCase, tally, tellAccount } from './opening.ts';
 import { placed, PLACING_OPTIONS } from './placing.ts';
 import { watchedJob } from './progress.ts';
 import { convertStreaming } from './streaming.ts';
@@ -92,10 +92,10 @@ export async function convertOut(order: Order): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-/** A lens, a view and a layout look at a case; claims are carried from one. */
+/** A lens, a view and a layout look at a case; claims are carried from one; a mapping is for tables, which do not stream. */
 const asksForCase = (given: Given, settings: Values): boolean =>
   settings.carrier === true ||
-  [...Object.keys(LENS_OPTIONS), ...Object.keys(PLACING_OPTIONS)].some(
+  ['mapping', ...Object.keys(LENS_OPTIONS), ...Object.keys(PLACING_OPTIONS)].some(
     (name) => given.texts(name).length > 0 || given.flag(name),
   );
 
@@ -103,7 +103,7 @@ const asksForCase = (given: Given, settings: Values): boolean =>
 export async function writeOut({ input, output, given, terminal }: Order): Promise<ExitCode> {
   const format = formatAsked(given, output);
   const settings = settingValues(format.settings, given);
-  const opened = await openCase(input, terminal);
+  const opened = await openCase(input, terminal, await mappingAsked(given, terminal));
   const seen = underLens(opened.of, given);
   const out: Outgoing = { seen, ...(await placed(opened, seen, given, terminal)) };
   const losses = format.loses(out, settings);

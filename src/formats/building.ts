@@ -1,4 +1,6 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Packer } from '../case/packing.ts';
 import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
 import type { Problem } from '../plugin/problem.ts';
@@ -16,6 +18,8 @@ const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviat
 export class Builder {
   readonly vocabulary: Vocabulary;
   readonly packer: Packer;
+  /** Sources that the file itself cites. */
+  readonly cited = new Map<Id, Source>();
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
   readonly #carried: Carried;
@@ -73,7 +77,7 @@ export class Builder {
     const now = type === undefined ? schema : this.vocabulary.entityType(type);
     if (label !== undefined) {
       const { property, stance } = columnOf(label);
-      this.#sayer(subject, where)(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
+      this.#sayer(subject, { where })(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
     }
     this.#attributes(subject, now, { attributes, where }, type, true);
   }
@@ -111,7 +115,7 @@ export class Builder {
     const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
     const before = this.packer.claims;
-    const say = this.#sayer(subject, node.where);
+    const say = this.#sayer(subject, node);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
     const said = this.#attributes(subject, schema, node, type, ours);
@@ -132,7 +136,7 @@ export class Builder {
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
     const subject = this.packer.relation(id, schema);
-    const say = this.#sayer(subject, edge.where);
+    const say = this.#sayer(subject, edge);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
     this.#attributes(subject, schema, edge, type, ours);
@@ -145,7 +149,7 @@ export class Builder {
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
     const subject = this.packer.subject(edge.source)!;
-    this.#sayer(subject, edge.where)(property.name, edge.target, stance);
+    this.#sayer(subject, edge)(property.name, edge.target, stance);
     return true;
   }
 
@@ -209,7 +213,7 @@ export class Builder {
     ours: boolean,
   ): Map<string, string[]> {
     const said = new Map<string, string[]>();
-    const say = this.#sayer(subject, of.where);
+    const say = this.#sayer(subject, of);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
       if (isDerived(name, attribute, type, ours, this.#found.weighted)) continue;
@@ -219,7 +223,8 @@ export class Builder {
       for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value, attribute.held?.[i]);
+        const written = attribute.written?.[i] ?? value;
+        say(property, spelt, stance, spelt === written ? undefined : written, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -231,9 +236,18 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: number, where: string): Say {
+  #sayer(subject: number, { where, cites }: Said): Say {
+    const via = cites === undefined ? undefined : this.#cited(cites);
     return (property, value, stance = 'affirmed', original, held) =>
-      this.packer.say(subject, { property, value, stance, original, held, where });
+      this.packer.say(subject, { property, value, stance, original, held, via, where });
+  }
+
+  /** The source at an address that the file cites. */
+  #cited(address: string): Id {
+    const id = citedId(address);
+    if (!this.cited.has(id))
+      this.cited.set(id, { kind: 'source', id, title: address.slice(0, 200), address });
+    return id;
   }
 }
 
@@ -260,10 +274,16 @@ const repeatsId = (id: string | undefined, name: string, { values }: Attribute):
 
 const isOne = (value: string): boolean => Number(value) === 1;
 
-interface Described {
+/** The same address is the same source, whichever file cites it. */
+const citedId = (address: string): Id => `cited-${bytesToHex(sha256(utf8ToBytes(address))).slice(0, 12)}`;
+
+interface Said {
+  readonly where: string;
+  readonly cites?: string;
+}
+interface Described extends Said {
   readonly id?: string;
   readonly attributes: Attributes;
-  readonly where: string;
 }
 
 type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;

@@ -4,6 +4,7 @@ import { joined, startsWith } from './pieces.ts';
 
 export interface Decoded {
   readonly bytes: Uint8Array;
+  readonly encoding: string;
   readonly problems: readonly Problem[];
 }
 
@@ -11,8 +12,12 @@ const PIECE = 64 * 1024;
 /** Bytes by which an encoding is guessed. */
 const LOOKED_AT = 64 * 1024;
 
-/** UTF-8 without a byte order mark: by the mark, the zeros of UTF-16, what an XML declaration names, else a guess. */
-export function inUtf8(raw: Uint8Array): Decoded {
+/**
+ * UTF-8 without a byte order mark: by the mark, the zeros of UTF-16, what an XML declaration names, else a guess.
+ * `asked`: the encoding that a person chose.
+ */
+export function inUtf8(raw: Uint8Array, asked?: string): Decoded {
+  if (asked !== undefined && !isMarked(raw) && asked !== 'utf-8') return transcoded(raw, asked, []);
   const marked = markOf(raw);
   if (marked?.[1] === 'utf-32') throw new InputError('This file is in UTF-32. Save it as UTF-8.');
   if (marked?.[1] === 'utf-8') return asUtf8(raw.subarray(3), 'utf-8');
@@ -65,7 +70,7 @@ function isPlain(raw: Uint8Array): boolean {
 const UNICODE = /^(utf-?8|us-ascii|utf-?16|ucs-2|unicode)/;
 
 function asUtf8(raw: Uint8Array, declared?: string): Decoded {
-  if (isUtf8(raw)) return { bytes: raw, problems: [] };
+  if (isUtf8(raw)) return { bytes: raw, encoding: 'utf-8', problems: [] };
   const encoding = eightBit(raw);
   return transcoded(raw, encoding, [guessed(encoding, declared)]);
 }
@@ -148,7 +153,7 @@ function transcoded(raw: Uint8Array, encoding: string, problems: readonly Proble
     pieces.push(encoder.encode(decoder.decode(raw.subarray(at, at + PIECE), { stream: true })));
   }
   pieces.push(encoder.encode(decoder.decode()));
-  return { bytes: joined(pieces), problems };
+  return { bytes: joined(pieces), encoding: decoder.encoding, problems };
 }
 
 function decoderFor(encoding: string): TextDecoder {

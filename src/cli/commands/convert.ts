@@ -2,6 +2,7 @@
 import { convertOut, furtherOptions, OUT_OPTIONS } from '../exporting.ts';
 import type { Command } from '../command.ts';
 import { LENS_OPTIONS } from '../lensFlags.ts';
+import { MAPPING_OPTION } from '../opening.ts';
 
 export const convert = {
   name: 'convert',
@@ -9,6 +10,7 @@ export const convert = {
   usage: 'IN OUT [--to FORMAT]',
   takes: [2, 2],
   options: {
+    ...MAPPING_OPTION,
     ...OUT_OPTIONS,
     ...LENS_OPTIONS,
     verbose: {
@@ -20,6 +22,7 @@ export const convert = {
   examples: [
     'convert network.gexf network.graphml',
     'cat network.csv | clew convert - - --to gexf',
+    'convert firms.csv firms.gexf --mapping firms.json',
     'convert network.graphml my-case.clew.json',
   ],
   run: (given, terminal) => convertOut({ input: given.names[0]!, output: given.names[1]!, given, terminal }),

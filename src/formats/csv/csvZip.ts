@@ -4,6 +4,12 @@ import type { Sink } from '../format.ts';
 import { contentOf } from '../intake.ts';
 import * as zip from '../zip.ts';
 
+export interface TableText {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+}
+
 const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
 const TEXT = /\.txt$/i;
 
@@ -17,10 +23,10 @@ function tablesAmong(members: readonly string[]): readonly string[] {
 }
 
 /** The tables of a zip, those of nodes first; the sink hears what else is in it. Throws `InputError` where it holds none. */
-export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<{ name: string; text: string }[]> {
+export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<TableText[]> {
   const members = zip.membersOf(bytes);
   const wanted = new Set(tablesAmong(members.map(({ name }) => name)));
-  const tables: { name: string; text: string }[] = [];
+  const tables: TableText[] = [];
   for (const member of members) {
     const { name } = member;
     if (!wanted.has(name)) {
@@ -28,9 +34,11 @@ export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<{ name: s
       continue;
     }
     // A table packed once more is all that may lie in a zip of tables.
-    const { bytes: text, problems } = await contentOf(await zip.contentOf(bytes, member), 1);
+    const asked = sink.wish?.(name)?.dialect?.encoding;
+    const inside = await contentOf(await zip.contentOf(bytes, member), 1, asked);
+    const { bytes: text, problems, encoding = 'utf-8' } = inside;
     for (const problem of problems) sink.problem({ ...problem, where: name });
-    tables.push({ name, text: new TextDecoder().decode(text) });
+    tables.push({ name, text: new TextDecoder().decode(text), encoding });
   }
   if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
   return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
