@@ -2,12 +2,13 @@
 import { InputError } from '../../plugin/problem.ts';
 import { layoutOf, shapeOf } from './csvDialect.ts';
 import { readTable } from './csvRead.ts';
+import { csvRows } from './csvRows.ts';
 import { tablesOf } from './csvWrite.ts';
 import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
 import { inUtf8, isZip, joined } from '../intake.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
-import { checkUnpacked, LIMITS } from '../limits.ts';
+import { membersOf } from '../unzipping.ts';
 
 export const csv = {
   id: 'csv',
@@ -41,8 +42,8 @@ export const csv = {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes)) return readTable(new TextDecoder().decode(bytes), '', sink);
-    for (const { name, text } of await tablesIn(bytes, sink)) await readTable(text, name, sink);
+    if (!isZip(bytes)) return readTable(await csvRows(new TextDecoder().decode(bytes), ''), sink);
+    for (const { name, text } of await tablesIn(bytes, sink)) readTable(await csvRows(text, name), sink);
   },
 
   write: (out, settings) => tablesOf(out, settings),
@@ -59,33 +60,14 @@ const TABLE = /\.(csv|tsv|txt)$/i;
 
 /** The tables of a zip, those of nodes first. Throws `InputError` for a zip that is broken, overfull or holds none. */
 async function tablesIn(zip: Uint8Array, sink: Sink): Promise<{ name: string; text: string }[]> {
-  const { unzipSync } = await import('fflate');
-  let [members, size] = [0, 0];
-  const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    if (++members > LIMITS.members)
-      throw new InputError(`This zip holds more than ${LIMITS.members} files. Take out the tables you need.`);
-    if (!TABLE.test(name) || name.startsWith('__MACOSX/')) return false;
-    checkUnpacked((size += originalSize), zip.length);
-    return true;
-  };
-  const tables = Object.entries(unzipped(() => unzipSync(zip, { filter: wanted }))).map(([name, bytes]) => {
+  const members = await membersOf(zip, (name) => TABLE.test(name) && !name.startsWith('__MACOSX/'));
+  const tables = Array.from(members, ([name, bytes]) => {
     const decoded = inUtf8(bytes);
     for (const problem of decoded.problems) sink.problem({ ...problem, where: name });
     return { name, text: new TextDecoder().decode(decoded.bytes) };
   });
   if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
   return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
-}
-
-function unzipped(unzip: () => Record<string, Uint8Array>): Record<string, Uint8Array> {
-  try {
-    return unzip();
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(
-      'This zip is damaged, encrypted or cut off. Unpack it yourself and open the tables inside.',
-    );
-  }
 }
 
 const isOfEdges = (text: string): boolean =>

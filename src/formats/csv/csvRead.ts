@@ -1,67 +1,13 @@
-// Tables of nodes and edges → events: header or none, delimiter sniffed, odd rows reported by line.
+// Tables of nodes and edges → events: header or none, odd rows reported by their place.
 import { InputError } from '../../plugin/problem.ts';
 import type { Attribute, Attributes, Sink } from '../format.ts';
-import { DIRECTIONS, layoutOf, shapeOf, type Column, type Layout } from './csvDialect.ts';
+import { DIRECTIONS, layoutOf, type Column, type Layout } from './csvDialect.ts';
+import type { Row, TableRows } from './csvRows.ts';
 import { unpacked } from './csvWrite.ts';
-import { LIMITS } from '../limits.ts';
-
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-/** Rows of a table. Throws `InputError` where a quote is never closed. */
-export async function rowsOf(text: string): Promise<readonly Row[]> {
-  const { parse } = await import('csv-parse/browser/esm/sync');
-  const told = /^sep=(.)\r?\n?/.exec(text)?.[1];
-  const delimiter = told ?? shapeOf(text.slice(0, 32_000))?.delimiter ?? ',';
-  const { body, skipped } = withoutPreamble(text);
-  const rows: Row[] = [];
-  try {
-    parse(body, {
-      delimiter,
-      ...(delimiter === ' ' && { ltrim: true, rtrim: true }),
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: LIMITS.text,
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: lines + skipped });
-        return null;
-      },
-    });
-  } catch (error) {
-    throw asInputError(error);
-  }
-  return rows;
-}
-
-/** Without a line `sep=;` and the comments that SNAP and others put first. */
-function withoutPreamble(text: string): { body: string; skipped: number } {
-  const preamble = /^(?:sep=.\r?\n?|#[^\r\n]*(?:\r\n|\r|\n))+/.exec(text)?.[0] ?? '';
-  return { body: text.slice(preamble.length), skipped: preamble.split(/\r\n|\r|\n/).length - 1 };
-}
-
-/** What csv-parse threw, as an error a person can act on; `before`: lines that stand before the text it was given. */
-export function asInputError(error: unknown, before = 0): unknown {
-  const { code, lines: within } = error as { code?: string; lines?: number };
-  const lines = before + (within ?? 0);
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new InputError(
-      `A quote that opens before line ${lines} is never closed. Close it, or get the whole file.`,
-    );
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return new InputError(
-      `The row at line ${lines} is longer than ${LIMITS.text} characters; a quote may be missing.`,
-    );
-  return code?.startsWith('CSV_')
-    ? new InputError(`This table cannot be read from line ${lines} on.`)
-    : error;
-}
 
 /** Reads one table. Throws `InputError` where nothing tells nodes from edges. */
-export async function readTable(text: string, name: string, sink: Sink): Promise<void> {
-  const rows = await rowsOf(text);
+export function readTable(given: TableRows, sink: Sink): void {
+  const { rows } = given;
   if (rows.length === 0) throw new InputError('This table is empty.');
   const layout = layoutOf(rows.slice(0, 1000).map(({ cells }) => cells));
   if (!layout) {
@@ -69,7 +15,7 @@ export async function readTable(text: string, name: string, sink: Sink): Promise
       'No column of this table names a node or the ends of an edge. Name them Id and Label, or Source and Target.',
     );
   }
-  const table = new Table(layout, name, sink);
+  const table = new Table(layout, given, sink);
   if (layout.kind === 'matrix') table.matrix(rows);
   else if (layout.kind === 'adjacency') rows.forEach((row) => table.neighbours(row));
   else table.rows(layout.header ? rows.slice(1) : rows);
@@ -77,14 +23,14 @@ export async function readTable(text: string, name: string, sink: Sink): Promise
 
 class Table {
   readonly #layout: Layout;
-  readonly #place: string;
+  readonly #given: TableRows;
   readonly #sink: Sink;
   readonly #names = new Set<string>();
   #types: readonly Attribute['type'][] = [];
 
-  constructor(layout: Layout, name: string, sink: Sink) {
+  constructor(layout: Layout, given: TableRows, sink: Sink) {
     this.#layout = layout;
-    this.#place = name === '' ? 'line' : `${name}, line`;
+    this.#given = given;
     this.#sink = sink;
   }
 
@@ -103,7 +49,7 @@ class Table {
   /** `a;b;c`: a is tied to b and to c. */
   neighbours({ cells, line }: Row): void {
     const [first, ...others] = cells.map((cell) => cell.trim());
-    const where = `${this.#place} ${line}`;
+    const where = this.#given.place(line);
     if (first === undefined || first === '')
       return this.#refuse(where, 'The row names no node first; it was left out.');
     this.#named(first, where);
@@ -123,7 +69,7 @@ class Table {
   /** Names along both sides, numbers between: an edge where the number is not 0. */
   matrix([head, ...body]: readonly Row[]): void {
     const names = head!.cells.slice(1);
-    for (const id of names) this.#named(id, `${this.#place} ${head!.line}`);
+    for (const id of names) this.#named(id, this.#given.place(head!.line));
     for (const { cells, line } of body) {
       for (const [i, cell] of cells.slice(1).entries()) {
         const weight = cell.trim();
@@ -134,7 +80,7 @@ class Table {
           target: names[i],
           directed: true,
           attributes,
-          where: `${this.#place} ${line}`,
+          where: this.#given.place(line),
         });
       }
     }
@@ -147,11 +93,11 @@ class Table {
     const what = more
       ? `The row has ${cells.length} cells for ${columns.length} columns; the rest was kept without a name.`
       : `The row has ${cells.length} cells for ${columns.length} columns; the others were taken as empty.`;
-    this.#sink.problem({ outcome: 'mended', where: `${this.#place} ${line}`, what });
+    this.#sink.problem({ outcome: 'mended', where: this.#given.place(line), what });
   }
 
   #node(row: Row): void {
-    const where = `${this.#place} ${row.line}`;
+    const where = this.#given.place(row.line);
     const label = this.#cell(row, 'label');
     const id = this.#cell(row, 'id') ?? label;
     if (id === undefined) return this.#refuse(where, 'The row names no node; it was left out.');
@@ -167,7 +113,7 @@ class Table {
   }
 
   #edge(row: Row): void {
-    const where = `${this.#place} ${row.line}`;
+    const where = this.#given.place(row.line);
     const [source, target] = [this.#cell(row, 'source'), this.#cell(row, 'target')];
     if (source === undefined || target === undefined)
       return this.#refuse(where, 'The row lacks one of its ends; it was left out.');
