@@ -45,12 +45,13 @@ export function* encoded(part: Part, job?: Job): Generator<Uint8Array> {
   if (waiting !== '') yield encoder.encode(waiting);
 }
 
-export const mimeOf = (parts: readonly Part[]): string =>
-  parts.length === 1 ? parts[0]!.mime : 'application/zip';
+export const mimeOf = (format: Format, parts: readonly Part[]): string =>
+  format.packed ? format.mime : parts.length === 1 ? parts[0]!.mime : 'application/zip';
 
 /** A file name for a case in a format: "the-spector-case.gexf". */
 export function fileNameFor(format: Format, caseName: string, parts: readonly Part[]): string {
   const stem = nameStem(caseName);
+  if (format.packed) return `${stem}.${format.extensions[0]}`;
   if (parts.length > 1) return `${stem}-${format.id}.zip`;
   const [partName, ...extension] = parts[0]?.name.split('.') ?? [];
   const kind = partName && partName !== 'case' ? `-${partName}` : '';

@@ -92,6 +92,8 @@ export interface Format {
   /** Without the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** The parts it writes are members of one zip, which is the file itself; otherwise several parts are several files. */
+  readonly packed?: boolean;
   readonly settings: Settings;
   /** How surely the file is of this format, from 0 (no) to 1, by content alone. */
   sniff(head: Head): number;

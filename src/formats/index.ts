@@ -24,6 +24,7 @@ import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
 import { tgf } from './tgf/tgf.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -32,6 +33,7 @@ export const FORMATS: readonly Format[] = [
   graphml,
   cyjs,
   csv,
+  xlsx,
   ftm,
   ftmStatements,
   ftmDiagram,

@@ -37,7 +37,7 @@ const ANSWERS: Answering = {
     const parts = write(format, { seen: new CaseUnderLens(of, lens), placements, only }, settings, job);
     return {
       name: fileNameFor(format, of.header.name, parts),
-      mime: mimeOf(parts),
+      mime: mimeOf(format, parts),
       bytes: bytesOf(parts, job),
     };
   },
