@@ -81,7 +81,7 @@ function sniffZip(bytes: Uint8Array): number {
 
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =
-  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
+  /^\s*(<|\{|\[|\(tlp\b|dgs00\d|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
 
 function sniffText({ text }: Head): number {
   if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;

@@ -44,9 +44,11 @@ export async function workbookTables(
       continue;
     }
     const all = await sheetRows(book, sheet, tally);
+    if (isForPeople(all, sink)) continue;
     const within = await tablesWithin(book, sheet.tables, all);
     const found = within.length > 0 ? within : [fromHeader(all, tally)];
-    tables.push(...found.filter(({ rows }) => rows.length > 0 && !isForPeople(rows, all.name, sink)));
+    if (within.length > 0) tellOutside(all, within, tally);
+    tables.push(...found.filter(({ rows }) => rows.length > 0));
   }
   tally.tell((problem) => sink.problem(problem));
   return tables;
@@ -63,12 +65,16 @@ const isNamed = ({ rows }: TableRows): boolean => {
   return layout?.header === true && (layout.kind === 'nodes' || layout.kind === 'edges');
 };
 
-/** Titles, notes and group headings may stand above the header. */
+/** Titles, notes and group headings may stand above the header, each with fewer cells than it has. */
 const HEADER_WITHIN = 10;
 
 function fromHeader(table: TableRows, tally: Tally): TableRows {
   const { rows } = table;
-  const header = rows.slice(0, HEADER_WITHIN).findIndex((row) => isNamed({ ...table, rows: [row] }));
+  const filled = rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells.filter((cell) => cell !== '').length);
+  const header = filled.findIndex(
+    (count, i) =>
+      filled.slice(0, i).every((above) => above < count) && isNamed({ ...table, rows: [rows[i]!] }),
+  );
   if (header <= 0) return table;
   tally.add(
     'kept',
@@ -99,8 +105,15 @@ async function tablesWithin(book: Book, paths: readonly string[], sheet: TableRo
   return tables.filter(isNamed);
 }
 
-function isForPeople(rows: TableRows['rows'], name: string, sink: Sink): boolean {
-  const heads = rows[0]!.cells;
+function tellOutside(sheet: TableRows, tables: readonly TableRows[], tally: Tally): void {
+  const within = new Set(tables.flatMap(({ rows }) => rows.map(({ line }) => line)));
+  for (const { line } of sheet.rows)
+    if (!within.has(line))
+      tally.add('refused', 'A row outside the tables of the sheet was left out.', sheet.place(line));
+}
+
+function isForPeople({ name, rows }: TableRows, sink: Sink): boolean {
+  const heads = rows[0]?.cells ?? [];
   const ours = FOR_PEOPLE.some((names) => names.every((head, i) => head === heads[i]));
   if (ours)
     sink.problem({
