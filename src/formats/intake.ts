@@ -25,8 +25,8 @@ export async function takeIn(input: Input): Promise<Intake> {
   if (isGzip(unpacked))
     throw new InputError('This is a gzip inside a gzip. Unpack it once and open what is inside.');
   const { bytes, problems } = isZip(unpacked) ? { bytes: unpacked, problems: [] } : inUtf8(unpacked);
-  const start = bytes.subarray(0, HEAD_BYTES);
-  const head = { bytes: start, text: new TextDecoder().decode(start) };
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
+  const head = { bytes: unpacked.subarray(0, HEAD_BYTES), text };
   return { bytes, sha256: bytesToHex(sha256(raw)), head, problems };
 }
 

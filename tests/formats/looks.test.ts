@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { detect } from '../../src/formats/index.ts';
 import { looksLike } from '../../src/formats/looks.ts';
 import { InputError } from '../../src/plugin/problem.ts';
+import { readBytes } from './roundTrip.ts';
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -25,4 +26,11 @@ test.each<[string, Uint8Array, RegExp]>([
   const head = { bytes, text: new TextDecoder().decode(bytes) };
   expect(looksLike(head)).toMatch(words);
   expect(() => detect(head)).toThrow(InputError);
+});
+
+test.each([
+  ['a compound file', bytesOf(OLE, [0xa1, 0xb1], wide('Workbook')), /\.xls;/],
+  ['a PNG', bytesOf([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0xfd]), /PNG/],
+])('%s is known although it is no text', async (_, bytes, words) => {
+  await expect(readBytes(bytes)).rejects.toThrow(words);
 });
