@@ -24,6 +24,7 @@ import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
 import { tgf } from './tgf/tgf.ts';
+import { vna } from './vna/vna.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
@@ -52,6 +53,7 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  vna,
 ];
 
 /** Those that can be exported to, in the same order. */

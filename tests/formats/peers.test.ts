@@ -34,6 +34,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   sif: 'sif',
   gdf: 'gdf',
   dl: 'dl',
+  vna: 'vna',
 };
 
 /** Files in a folder of another format. */

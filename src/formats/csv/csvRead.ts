@@ -182,14 +182,17 @@ class Table {
     const values = rows
       .flatMap(({ cells }) => this.#values(this.#plain(cells[column] ?? ''), list))
       .filter((value) => value !== '');
-    const found = TYPES.find(([, shape]) => values.length > 0 && values.every((value) => shape.test(value)));
-    return found?.[0] ?? 'string';
+    return typeOfValues(values);
   }
 
   #refuse(where: string, what: string): void {
     this.#sink.problem({ outcome: 'refused', where, what });
   }
 }
+
+/** The type that all values of a column have; text where they differ, where digits would change, or there are none. */
+export const typeOfValues = (values: readonly string[]): Attribute['type'] =>
+  TYPES.find(([, shape]) => values.length > 0 && values.every((value) => shape.test(value)))?.[0] ?? 'string';
 
 const TYPES: readonly (readonly [Attribute['type'], RegExp])[] = [
   ['integer', /^-?(0|[1-9]\d{0,100})$/],
