@@ -1,4 +1,6 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { claimOf } from '../case/claimId.ts';
 import { STANCES, type CaseRecord, type Claim, type Id, type Source, type Stance } from '../case/records.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
@@ -21,6 +23,7 @@ export class Builder {
   readonly #schemata = new Map<Id, string>();
   readonly #relations = new Set<Id>();
   readonly #unnamedEdges = new Map<string, number>();
+  readonly #cites = new Set<Id>();
   #derived = 0;
   #typedNodes = true;
   #typedEdges = true;
@@ -78,7 +81,7 @@ export class Builder {
     this.records.push({ kind: 'entity', id: node.id, schema });
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
     const before = this.#claims.size;
-    const say = this.#sayer(node.id, node.where);
+    const say = this.#sayer(node.id, node);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
     const said = this.#attributes(node.id, schema, node, type, ours);
@@ -100,7 +103,7 @@ export class Builder {
     const id = this.#relationId(edge, type, ours);
     if (!this.#relations.has(id)) this.records.push({ kind: 'relation', id, schema });
     this.#relations.add(id);
-    const say = this.#sayer(id, edge.where);
+    const say = this.#sayer(id, edge);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
     this.#attributes(id, schema, edge, type, ours);
@@ -112,7 +115,7 @@ export class Builder {
     const schema = this.#schemata.get(edge.source);
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
-    this.#sayer(edge.source, edge.where)(property.name, edge.target, stance);
+    this.#sayer(edge.source, edge)(property.name, edge.target, stance);
     return true;
   }
 
@@ -159,16 +162,17 @@ export class Builder {
     ours: boolean,
   ): Map<string, string[]> {
     const said = new Map<string, string[]>();
-    const say = this.#sayer(subject, of.where);
+    const say = this.#sayer(subject, of);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
       if (isDerived(name, attribute, type, ours)) continue;
       const { property: named, stance } = ours ? columnOf(name) : { property: name, stance: undefined };
       const property = this.#property(schema, named, attribute, ours);
-      for (const value of attribute.values) {
+      for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value);
+        const written = attribute.written?.[i] ?? value;
+        say(property, spelt, stance, spelt === written ? undefined : written);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -180,10 +184,11 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: Id, where: string): Say {
+  #sayer(subject: Id, { where, cites }: Said): Say {
+    const via = cites === undefined ? undefined : [this.#cited(cites)];
     return (property, value, stance = 'affirmed', original) => {
       const locators = where === '' ? undefined : [{ place: where }];
-      const parts = { subject, property, value, source: this.#file.id, stance };
+      const parts = { subject, property, value, source: this.#file.id, stance, ...(via && { via }) };
       const claim = claimOf({
         ...parts,
         ...(original !== undefined && { original }),
@@ -192,11 +197,26 @@ export class Builder {
       if (!this.#claims.has(claim.id)) this.#claims.set(claim.id, claim);
     };
   }
+
+  /** The source at an address that the file cites. */
+  #cited(address: string): Id {
+    const id = citedId(address);
+    if (this.#cites.has(id)) return id;
+    this.#cites.add(id);
+    this.records.push({ kind: 'source', id, title: address.slice(0, 200), address });
+    return id;
+  }
 }
 
-interface Described {
-  readonly attributes: Attributes;
+/** The same address is the same source, whichever file cites it. */
+const citedId = (address: string): Id => `cited-${bytesToHex(sha256(utf8ToBytes(address))).slice(0, 12)}`;
+
+interface Said {
   readonly where: string;
+  readonly cites?: string;
+}
+interface Described extends Said {
+  readonly attributes: Attributes;
 }
 
 type Say = (property: string, value: string, stance?: Stance, original?: string) => void;

@@ -1,8 +1,10 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
 import type { CaseRecord, Id } from '../case/records.ts';
+import type { TableWish } from '../case/tableMapping.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { LIMITS } from './limits.ts';
+import type { FoundTable } from './tables/table.ts';
 import { isOurs } from './ours.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
@@ -13,6 +15,7 @@ export interface FoundNode {
   readonly attributes: Map<string, Attribute>;
   x?: number;
   y?: number;
+  cites?: string;
   readonly where: string;
 }
 
@@ -25,8 +28,22 @@ export class Collector implements Sink {
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
+  readonly tables: FoundTable[] = [];
+  readonly #wishes: readonly TableWish[];
   /** How often each edge id was met. */
   readonly #edgeIds = new Map<string, number>();
+
+  constructor(wishes: readonly TableWish[] = []) {
+    this.#wishes = wishes;
+  }
+
+  wish(table: string): TableWish | undefined {
+    return this.#wishes.find((wish) => wish.table === table);
+  }
+
+  table(found: FoundTable): void {
+    this.tables.push(found);
+  }
 
   meta(name: Parameters<Sink['meta']>[0], value: string): void {
     if (value.trim() !== '') this.said.set(name, value.trim());
@@ -48,6 +65,7 @@ export class Collector implements Sink {
     known.type ??= node.type;
     known.x ??= node.x;
     known.y ??= node.y;
+    known.cites ??= node.cites;
     for (const [name, attribute] of node.attributes) {
       known.attributes.set(name, union(known.attributes.get(name), attribute));
     }
@@ -105,7 +123,14 @@ const isPartOfRelation = ({ attributes }: EdgeEvent): boolean =>
 
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
-  return { type: a.type === b.type ? a.type : 'string', values: [...new Set([...a.values, ...b.values])] };
+  const type = a.type === b.type ? a.type : 'string';
+  if (!a.written && !b.written) return { type, values: [...new Set([...a.values, ...b.values])] };
+  const spelt = [a, b].flatMap(({ values, written = values }) =>
+    values.map((value, i) => [value, written[i]!] as const),
+  );
+  const first = new Map(spelt.toReversed());
+  const values = [...new Set(spelt.map(([value]) => value))];
+  return { type, values, written: values.map((value) => first.get(value)!) };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

@@ -1,9 +1,11 @@
 // What every format is: bytes ⇄ case. One object a file, listed in `formats/index.ts`.
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
+import type { TableWish } from '../case/tableMapping.ts';
 import type { Job } from '../plugin/job.ts';
 import type { Problem } from '../plugin/problem.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
+import type { FoundTable } from './tables/table.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
@@ -17,6 +19,8 @@ export interface Head {
 export interface Attribute {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'url';
   readonly values: readonly string[];
+  /** The same as the file spells them, where that differs from `values`. */
+  readonly written?: readonly string[];
 }
 /** By name. A Map, since names come from files. */
 export type Attributes = ReadonlyMap<string, Attribute>;
@@ -29,6 +33,8 @@ export interface NodeEvent {
   readonly attributes: Attributes;
   readonly x?: number;
   readonly y?: number;
+  /** The address of what the file itself cites for it; it becomes a source that the file quotes. */
+  readonly cites?: string;
   /** Where it stands, for the account and the claims' place: "line 12". */
   readonly where: string;
 }
@@ -41,6 +47,7 @@ export interface EdgeEvent {
   readonly label?: string;
   readonly type?: string;
   readonly attributes: Attributes;
+  readonly cites?: string;
   readonly where: string;
 }
 
@@ -58,6 +65,10 @@ export interface Sink {
   /** Where an entity lies that came as a record: scene units, y down. Nodes bring their places themselves. */
   place(entity: Id, x: number, y: number): void;
   problem(problem: Problem): void;
+  /** What is settled of a table's columns before it is read. */
+  wish?(table: string): TableWish | undefined;
+  /** How a table was read, and why so. */
+  table?(found: FoundTable): void;
 }
 
 /** What a format leaves behind: "dates of 3 claims" with its count. */

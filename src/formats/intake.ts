@@ -11,6 +11,8 @@ export interface Intake {
   readonly bytes: Uint8Array;
   /** Of the bytes as they came, in hex. */
   readonly sha256: string;
+  /** What the bytes were read as; of a zip, each member has its own. */
+  readonly encoding: string;
   readonly head: Head;
   /** What had to be done to make sense of the bytes. */
   readonly problems: readonly Problem[];
@@ -19,15 +21,17 @@ export interface Intake {
 export type Input = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Throws `InputError` for a file too large, a broken or overfull gzip, an encoding nobody knows. */
-export async function takeIn(input: Input): Promise<Intake> {
+export async function takeIn(input: Input, encoding?: string): Promise<Intake> {
   const raw = await gathered(input);
   const unpacked = isGzip(raw) ? await gunzipped(raw) : raw;
   if (isGzip(unpacked))
     throw new InputError('This is a gzip inside a gzip. Unpack it once and open what is inside.');
-  const { bytes, problems } = isZip(unpacked) ? { bytes: unpacked, problems: [] } : inUtf8(unpacked);
+  const { bytes, problems, ...decoded } = isZip(unpacked)
+    ? { bytes: unpacked, problems: [], encoding: '' }
+    : inUtf8(unpacked, encoding);
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
   const head = { bytes: unpacked.subarray(0, HEAD_BYTES), text };
-  return { bytes, sha256: bytesToHex(sha256(raw)), head, problems };
+  return { bytes, sha256: bytesToHex(sha256(raw)), encoding: decoded.encoding, head, problems };
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -96,12 +100,15 @@ async function gunzipped(packed: Uint8Array): Promise<Uint8Array> {
   return joined(pieces);
 }
 
-interface Decoded {
+export interface Decoded {
   readonly bytes: Uint8Array;
+  readonly encoding: string;
   readonly problems: readonly Problem[];
 }
 
-export function inUtf8(raw: Uint8Array): Decoded {
+/** `asked`: the encoding that a person chose, whatever the bytes look like; a byte order mark still goes. */
+export function inUtf8(raw: Uint8Array, asked?: string): Decoded {
+  if (asked !== undefined) return chosen(raw, asked);
   if (startsWith(raw, [0xef, 0xbb, 0xbf])) return asUtf8(raw.subarray(3));
   if (startsWith(raw, [0xff, 0xfe])) return transcoded(raw.subarray(2), 'utf-16le', []);
   if (startsWith(raw, [0xfe, 0xff])) return transcoded(raw.subarray(2), 'utf-16be', []);
@@ -112,7 +119,9 @@ export function inUtf8(raw: Uint8Array): Decoded {
 }
 
 const asUtf8 = (raw: Uint8Array): Decoded =>
-  isUtf8(raw) ? { bytes: raw, problems: [] } : transcoded(raw, 'windows-1252', [guess('windows-1252')]);
+  isUtf8(raw)
+    ? { bytes: raw, encoding: 'utf-8', problems: [] }
+    : transcoded(raw, 'windows-1252', [guess('windows-1252')]);
 
 const guess = (encoding: string): Problem => ({
   outcome: 'mended',
@@ -147,7 +156,12 @@ function transcoded(raw: Uint8Array, encoding: string, problems: readonly Proble
     pieces.push(encoder.encode(decoder.decode(raw.subarray(at, at + PIECE), { stream: true })));
   }
   pieces.push(encoder.encode(decoder.decode()));
-  return { bytes: joined(pieces), problems };
+  return { bytes: joined(pieces), encoding: decoder.encoding, problems };
+}
+
+function chosen(raw: Uint8Array, encoding: string): Decoded {
+  const isMarked = startsWith(raw, [0xef, 0xbb, 0xbf]);
+  return encoding === 'utf-8' ? asUtf8(isMarked ? raw.subarray(3) : raw) : transcoded(raw, encoding, []);
 }
 
 function decoderFor(encoding: string): TextDecoder {

@@ -161,16 +161,6 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('knows a midnight that is only a day by the other cells of its column', async () => {
-    const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>';
-    const row = (id: string, day: string, time: string) =>
-      `<row>${inline(id)}<c s="1"><v>${day}</v></c><c s="1"><v>${time}</v></c></row>`;
-    const xml = `<sheetData><row>${['Id', 'day', 'time'].map(inline).join('')}</row>${row('a', '43831', '43831')}${row('b', '43832', '43831.5')}</sheetData>`;
-    const imported = await readBytes(book([{ name: 'S', xml }], { 'xl/styles.xml': styles }));
-    expect(valuesOf(imported, 'a')).toMatchObject({ day: ['2020-01-01'], time: ['2020-01-01T00:00:00'] });
-    expect(valuesOf(imported, 'b')).toMatchObject({ day: ['2020-01-02'], time: ['2020-01-01T12:00:00'] });
-  });
-
   test('counts days from 1904 where it says so', async () => {
     const xml = `<sheetData><row>${inline('Id')}${inline('day')}</row><row>${inline('a')}<c s="1"><v>0</v></c></row></sheetData>`;
     const workbook = `<workbook xmlns:r="${LINKS}"><workbookPr date1904="1"/><sheets><sheet name="S" r:id="rId1"/></sheets></workbook>`;

@@ -1,14 +1,16 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
 import { InputError } from '../../plugin/problem.ts';
-import { layoutOf, shapeOf } from './csvDialect.ts';
-import { readTable } from './csvRead.ts';
-import { csvRows } from './csvRows.ts';
+import { rowsOf } from './csvText.ts';
+import { isLgl, lglRows } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
 import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head, Sink } from '../format.ts';
 import { inUtf8, isZip, joined } from '../intake.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
 import { membersOf } from '../unzipping.ts';
+import { shapeOf } from '../tables/delimiters.ts';
+import { guessTable } from '../tables/guessing.ts';
+import { takeTable } from '../tables/takingIn.ts';
 
 export const csv = {
   id: 'csv',
@@ -42,8 +44,9 @@ export const csv = {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes)) return readTable(await csvRows(new TextDecoder().decode(bytes), ''), sink);
-    for (const { name, text } of await tablesIn(bytes, sink)) readTable(await csvRows(text, name), sink);
+    if (!isZip(bytes))
+      return readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
+    for (const table of await tablesIn(bytes, sink)) await readText(table, sink);
   },
 
   write: (out, settings) => tablesOf(out, settings),
@@ -54,17 +57,29 @@ export const csv = {
   },
 } satisfies Format;
 
+interface TableText {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+}
+
+async function readText({ name, text, encoding }: TableText, sink: Sink): Promise<void> {
+  if (isLgl(text)) return takeTable(lglRows(text), name, { delimiter: ' ', quote: '', encoding }, sink);
+  const { rows, ...cut } = await rowsOf(text, sink.wish?.(name)?.dialect);
+  takeTable(rows, name, { ...cut, encoding }, sink);
+}
+
 const OTHER_TABLE = { what: 'the other table', count: 1 };
 
 const TABLE = /\.(csv|tsv|txt)$/i;
 
 /** The tables of a zip, those of nodes first. Throws `InputError` for a zip that is broken, overfull or holds none. */
-async function tablesIn(zip: Uint8Array, sink: Sink): Promise<{ name: string; text: string }[]> {
+async function tablesIn(zip: Uint8Array, sink: Sink): Promise<TableText[]> {
   const members = await membersOf(zip, (name) => TABLE.test(name) && !name.startsWith('__MACOSX/'));
   const tables = Array.from(members, ([name, bytes]) => {
-    const decoded = inUtf8(bytes);
+    const decoded = inUtf8(bytes, sink.wish?.(name)?.dialect?.encoding);
     for (const problem of decoded.problems) sink.problem({ ...problem, where: name });
-    return { name, text: new TextDecoder().decode(decoded.bytes) };
+    return { name, text: new TextDecoder().decode(decoded.bytes), encoding: decoded.encoding };
   });
   if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
   return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
@@ -86,6 +101,7 @@ const OTHERS =
 function sniffText({ text }: Head): number {
   if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;
   if (/^sep=.\r?\n/.test(text)) return 0.9;
+  if (isLgl(text)) return 0.5;
   const shape = shapeOf(text.slice(0, 32_000));
   if (!shape) return 0;
   const rows = text
@@ -93,12 +109,16 @@ function sniffText({ text }: Head): number {
     .split(/\r\n|\r|\n/)
     .filter((row) => row !== '' && !row.startsWith('#'))
     .slice(0, 20);
-  const cells = rows.map((row) => row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')));
-  const layout = cells.length > 0 ? layoutOf(cells) : undefined;
-  if (layout?.header && (layout.kind === 'nodes' || layout.kind === 'edges')) return 0.8;
-  return shape.steadiness > 0.9 && shape.delimiter !== ' ' && cells.length > 1
-    ? 0.4
-    : layout && cells.length > 1 && shape.delimiter !== ' '
-      ? 0.2
-      : 0;
+  const cells = rows.map((row, line) => ({
+    cells: row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')),
+    line,
+  }));
+  const cut = { delimiter: shape.delimiter, quote: '"', encoding: 'utf-8' };
+  const mapping = guessTable(cells, { table: '' }, cut)?.mapping;
+  if (mapping && mapping.dialect.header > 0 && ['nodes', 'edges', 'events'].includes(mapping.kind))
+    return 0.8;
+  const isPairs = mapping?.kind === 'edges' && shape.steadiness === 1;
+  if (shape.delimiter === ' ') return isPairs && cells.length > 1 ? 0.3 : 0;
+  if (cells.length < 2) return 0;
+  return shape.steadiness > 0.9 ? 0.4 : mapping ? 0.2 : 0;
 }

@@ -1,6 +1,6 @@
 // Nodes and edges as two tables with Gephi's headers.
 import type { Values } from '../../plugin/settings.ts';
-import { DEFUSED } from './csvDialect.ts';
+import { DEFUSED } from '../tables/headers.ts';
 import { flatten, type FlatColumn, type FlatEdge, type FlatGraph, type FlatNode } from '../flat.ts';
 import type { Outgoing, Part } from '../format.ts';
 

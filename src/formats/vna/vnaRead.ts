@@ -2,7 +2,8 @@
 import { Cancelled, type Job } from '../../plugin/job.ts';
 import { InputError } from '../../plugin/problem.ts';
 import type { Values } from '../../plugin/settings.ts';
-import { typeOfValues } from '../csv/csvRead.ts';
+import { TYPES } from '../tables/cells.ts';
+import { canonicalType } from '../tables/columnTypes.ts';
 import { unpacked } from '../csv/csvWrite.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { take, takePlace } from '../jsonValues.ts';
@@ -208,7 +209,7 @@ class VnaReader {
       if (isLook && rows.length > 0) this.#tellLooks(`line ${rows[0]!.line}`);
       if (isLook && !this.#keepLooks) return [];
       const values = rows.map(({ cells }) => cells[at] ?? '').filter((cell) => cell !== '');
-      return [{ name: isLook ? `viz:${plain(given)}` : name, at, type: typeOfValues(values) }];
+      return [{ name: isLook ? `viz:${plain(given)}` : name, at, type: TYPES[canonicalType(values)] }];
     });
   }
 

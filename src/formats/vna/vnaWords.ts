@@ -44,7 +44,6 @@ function bare(cell: string): string {
 }
 
 /** A text that one cell can hold: on one line and without the quote that would end it. */
-export const spelled = (text: string): string =>
-  text.replace(/[\r\n]+/g, ' ').replaceAll('"', '’');
+export const spelled = (text: string): string => text.replace(/[\r\n]+/g, ' ').replaceAll('"', '’');
 
 export const quoted = (text: string): string => `"${spelled(text)}"`;

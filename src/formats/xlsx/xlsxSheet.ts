@@ -1,6 +1,6 @@
 // One sheet of a workbook → rows of text, each cell at its place; what is merged, hidden or broken is told.
 import { InputError } from '../../plugin/problem.ts';
-import type { Row, TableRows } from '../csv/csvRows.ts';
+import type { Row } from '../tables/table.ts';
 import { LIMITS } from '../limits.ts';
 import type { Tally } from '../tally.ts';
 import type { XmlAttributes, XmlVisitor } from '../xml.ts';
@@ -11,16 +11,27 @@ import { cellAt, columnName, dateText, numberText, unescaped } from './xlsxValue
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** Rows with something in them, in their order, as wide as the widest of the first; `place` gives "Edges!B7". */
-export async function sheetRows(book: Book, sheet: SheetPart, tally: Tally): Promise<TableRows> {
+/** The rows of one sheet, or of a table within it. */
+export interface SheetRows {
+  readonly name: string;
+  /** The column (from 0) in which they begin. */
+  readonly first: number;
+  readonly rows: readonly Row[];
+}
+
+/** Where a cell is found; `column` from 0. */
+type Place = (line: number, column?: number) => string;
+
+/** Rows with something in them, in their order, from the first column that has something, as wide as the widest. */
+export async function sheetRows(book: Book, sheet: SheetPart, tally: Tally): Promise<SheetRows> {
   const place = placeIn(sheet.name);
   const reader = new SheetReader(book, place, tally);
   await book.parse(sheet.path, reader);
-  return { name: sheet.name, rows: reader.rows(), place };
+  return { name: sheet.name, ...reader.rows() };
 }
 
 /** As a formula would name the cell: `'My sheet'!B7`. */
-export function placeIn(name: string): TableRows['place'] {
+export function placeIn(name: string): Place {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
   const quoted = plain ? name : `'${name.replaceAll("'", "''")}'`;
   return (line, column = 0) => `${quoted}!${columnName(column)}${line}`;
@@ -34,14 +45,11 @@ interface Range {
 
 class SheetReader implements XmlVisitor {
   readonly #book: Book;
-  readonly #place: TableRows['place'];
+  readonly #place: Place;
   readonly #tally: Tally;
   readonly #rows = new Map<number, string[]>();
   readonly #merged: Range[] = [];
   readonly #text = new RichText();
-  /** Cells that are midnight, and columns with some other time of day: midnight alone means no time was meant. */
-  readonly #midnights: (readonly [row: number, column: number])[] = [];
-  readonly #timed = new Set<number>();
   #row = 0;
   #column = -1;
   #inCell = false;
@@ -52,7 +60,7 @@ class SheetReader implements XmlVisitor {
   /** Empty cells put in so that columns line up; a file may name A1 and XFD1048576. */
   #padding = 0;
 
-  constructor(book: Book, place: TableRows['place'], tally: Tally) {
+  constructor(book: Book, place: Place, tally: Tally) {
     this.#book = book;
     this.#place = place;
     this.#tally = tally;
@@ -75,18 +83,20 @@ class SheetReader implements XmlVisitor {
     else this.#text.close(name, text);
   }
 
-  rows(): readonly Row[] {
-    for (const [row, column] of this.#midnights) {
-      const cells = this.#rows.get(row)!;
-      if (!this.#timed.has(column)) cells[column] = cells[column]!.replace(/T00:00(:00(\.0+)?)?$/, '');
-    }
+  rows(): Omit<SheetRows, 'name'> {
     this.#fillMerged();
-    const rows = Array.from(this.#rows, ([line, cells]) => ({ cells, line }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    const told = [...this.#rows.values()].filter((cells) => cells.some(isTold));
+    const first = told.reduce((least, cells) => Math.min(least, cells.findIndex(isTold)), MOST_COLUMNS);
+    const rows = Array.from(this.#rows, ([line, cells]) => ({
+      cells: cells.slice(first),
+      line,
+      place: this.#place(line, first),
+    }))
+      .filter(({ cells }) => cells.some(isTold))
       .sort((a, b) => a.line - b.line);
     const width = Math.max(0, ...rows.slice(0, 100).map(({ cells }) => cells.length));
     for (const { cells } of rows) this.#pad(cells, width);
-    return rows;
+    return { first, rows };
   }
 
   #openRow({ r, hidden }: XmlAttributes): void {
@@ -121,9 +131,6 @@ class SheetReader implements XmlVisitor {
     this.#rows.set(this.#row, cells);
     this.#pad(cells, this.#column);
     cells[this.#column] = text;
-    if (!/T\d\d:\d\d/.test(text)) return;
-    if (/T00:00(:00(\.0+)?)?$/.test(text)) this.#midnights.push([this.#row, this.#column]);
-    else this.#timed.add(this.#column);
   }
 
   #cellText(): string {
@@ -202,6 +209,8 @@ class SheetReader implements XmlVisitor {
     this.#tally.add(outcome, what, this.#here());
   }
 }
+
+const isTold = (cell: string): boolean => cell.trim() !== '';
 
 /** Empty cells a sheet may ask for. */
 const PADDING = 4 * LIMITS.elements;

@@ -1,40 +1,30 @@
-// The rows of a table in text: preamble left out, delimiter sniffed, cells taken out of their quotes.
+// Text → rows of cells with their lines; the delimiter told by `sep=`, by the user, or by the text itself.
 import { InputError } from '../../plugin/problem.ts';
 import { LIMITS } from '../limits.ts';
-import { shapeOf } from './csvDialect.ts';
+import { shapeOf } from '../tables/delimiters.ts';
+import type { Row } from '../tables/table.ts';
 
-/** A row as it stands, before anyone says what its columns mean. */
-export interface Row {
-  readonly cells: readonly string[];
-  /** From 1; in a sheet the number of the row. */
-  readonly line: number;
-}
-
-/** The rows of one table, whatever kind of file they come from. */
-export interface TableRows {
-  /** Of the file in a zip or of the sheet; empty where there is but one. */
-  readonly name: string;
+export interface CutText {
   readonly rows: readonly Row[];
-  /** Where a row, or a cell of it (from 0), is found: "nodes.csv, line 12", "Edges!B7". */
-  place(line: number, column?: number): string;
+  readonly delimiter: string;
+  readonly quote: string;
 }
 
-/** Throws `InputError` where a quote is never closed. */
-export async function csvRows(text: string, name: string): Promise<TableRows> {
-  const before = name === '' ? '' : `${name}, `;
-  return { name, rows: await rowsOf(text), place: (line) => `${before}line ${line}` };
-}
-
-/** Rows of a table. Throws `InputError` where a quote is never closed. */
-async function rowsOf(text: string): Promise<readonly Row[]> {
+/** Cuts a text into rows; blank ones are left out. Throws `InputError` where a quote is never closed. */
+export async function rowsOf(
+  text: string,
+  asked: { readonly delimiter?: string; readonly quote?: string } = {},
+): Promise<CutText> {
   const { parse } = await import('csv-parse/browser/esm/sync');
   const told = /^sep=(.)\r?\n?/.exec(text)?.[1];
-  const delimiter = told ?? shapeOf(text.slice(0, 32_000))?.delimiter ?? ',';
+  const delimiter = asked.delimiter || (told ?? shapeOf(text.slice(0, 32_000))?.delimiter ?? ',');
+  const quote = asked.quote ?? '"';
   const { body, skipped } = withoutPreamble(text);
   const rows: Row[] = [];
   try {
     parse(body, {
       delimiter,
+      quote: quote === '' ? null : quote,
       ...(delimiter === ' ' && { ltrim: true, rtrim: true }),
       relax_column_count: true,
       relax_quotes: true,
@@ -48,7 +38,7 @@ async function rowsOf(text: string): Promise<readonly Row[]> {
   } catch (error) {
     throw asInputError(error);
   }
-  return rows;
+  return { rows, delimiter, quote };
 }
 
 /** Without a line `sep=;` and the comments that SNAP and others put first. */
