@@ -86,6 +86,13 @@ export const ACTIONS: readonly Action[] = [
     run: (w, desk) => desk.forms.claimAbout(w.selection.nodes[0] ?? w.subjectOf(w.selection.edges[0]!)),
   },
   {
+    id: 'identify',
+    group: 'Edit',
+    label: 'Judge whether the two selected are one…',
+    enabled: (w) => w.selection.nodes.length === 2,
+    run: (w, desk) => desk.forms.identify(w.selection.nodes[0]!, w.selection.nodes[1]!),
+  },
+  {
     id: 'delete',
     group: 'Edit',
     label: 'Delete the selected',
@@ -197,7 +204,20 @@ export const ACTIONS: readonly Action[] = [
     keys: 'L',
     run: (w, desk) => void desk.layOut(w, w.view.layout ?? 'story'),
   },
-  { id: 'table', group: 'View', label: 'Table', keys: 'B', run: (_w, desk) => desk.panels.toggle('bottom') },
+  {
+    id: 'table',
+    group: 'View',
+    label: 'Table',
+    keys: 'B',
+    run: (_w, desk) => desk.panels.togglePane('table'),
+  },
+  {
+    id: 'disputes',
+    group: 'View',
+    label: 'Disputes side by side',
+    keys: 'D',
+    run: (_w, desk) => desk.panels.togglePane('disputes'),
+  },
   {
     id: 'left',
     group: 'View',

@@ -1,9 +1,9 @@
 // What a lens keeps back, as chips that say it and take it away.
 import type { ReadonlyCase } from '../case/case.ts';
-import { FACETS, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
+import { FACETS, withChoice, withoutPart, type Choice, type Facet, type Lens } from '../case/lens.ts';
 import { nameOf } from '../case/names.ts';
 import { CaseUnderLens } from '../case/lens.ts';
-import { list } from '../case/wording.ts';
+import { list, sayValue } from '../case/wording.ts';
 import { entityTypes } from '../case/facets.ts';
 import { familiesOf } from './panels/lens/families.ts';
 
@@ -46,8 +46,27 @@ export function chipsOf(of: ReadonlyCase, lens: Lens): readonly Chip[] {
     words: sayChoiceOf(namesOf(of, lens, facet), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
-  if (!lens.disputedOnly) return chips;
-  return [...chips, { facet: 'disputed', words: 'only', without: { ...lens, disputedOnly: undefined } }];
+  return [...chips, ...otherChips(lens)];
+}
+
+/** What is no choice among ids: floors, time, voices, disputes. */
+function otherChips(lens: Lens): readonly Chip[] {
+  const { reliability, credibility, ungraded, time, voices, disputedOnly } = lens;
+  const words: readonly (readonly [keyof Lens, string, string | undefined])[] = [
+    ['reliability', 'reliability', reliability && `${reliability} or better`],
+    ['credibility', 'credibility', credibility && `${credibility} or better`],
+    ['ungraded', 'ungraded', ungraded && 'left out'],
+    ['time', time?.sure ?? '', time && `in ${sayValue('date', time.when)}`],
+    [
+      'voices',
+      'voices',
+      voices && `at least ${voices.atLeast}${voices.stated ? ', stated independent' : ''}`,
+    ],
+    ['disputedOnly', 'disputed', disputedOnly ? 'only' : undefined],
+  ];
+  return words.flatMap(([key, facet, said]) =>
+    said ? { facet, words: said, without: withoutPart(lens, key) } : [],
+  );
 }
 
 /** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */

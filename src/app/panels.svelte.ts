@@ -1,6 +1,8 @@
 // Which panels are open and how large; remembered on this machine.
 
 export type Side = 'left' | 'right' | 'bottom';
+/** What the bottom panel shows. */
+export type Pane = 'table' | 'disputes';
 
 const KEY = 'clew.panels';
 const BOUNDS: Record<Side, readonly [number, number]> = {
@@ -17,6 +19,7 @@ interface Shape {
 export class Panels {
   /** On a narrow page panels are sheets over the canvas, one at a time, closed at first. */
   readonly narrow = $derived.by(() => this.#width < 760);
+  pane = $state<Pane>('table');
   #width = $state(innerWidth);
   #shapes = $state<Record<Side, Shape>>(remembered());
   #sheet = $state<Side | undefined>(undefined);
@@ -35,6 +38,13 @@ export class Panels {
   toggle(side: Side, open = !this.isOpen(side)): void {
     if (this.narrow) this.#sheet = open ? side : this.#sheet === side ? undefined : this.#sheet;
     else this.#keep(side, { ...this.#shapes[side], open });
+  }
+
+  /** Opens the bottom panel on this pane; closes it where that is what it shows. */
+  togglePane(pane: Pane): void {
+    const shows = this.isOpen('bottom') && this.pane === pane;
+    this.pane = pane;
+    this.toggle('bottom', !shows);
   }
 
   resize(side: Side, size: number): void {

@@ -32,6 +32,16 @@ export function stances(of: ReadonlyCase, lens: Lens): ReadonlyMap<Stance, numbe
   );
 }
 
+/** Claims that pass, by each entity that they are credited to. */
+export function attributedTo(of: ReadonlyCase, lens: Lens): Counts {
+  const seen = opened(of, lens, 'attributedTo');
+  const credits = Array.from(of.claims).filter((claim) => claim.attributedTo?.length && seen.passes(claim));
+  return counted(
+    credits.flatMap((claim) => [...new Set(claim.attributedTo)]),
+    (id) => id,
+  );
+}
+
 export interface SourceCount {
   readonly id: Id;
   readonly claims: number;

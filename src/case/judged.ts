@@ -1,5 +1,12 @@
 // Judgements about claims, found by claim.
-import type { Claim, CompatibilityJudgement, Id, Judgement, RulingJudgement } from './records.ts';
+import type {
+  Claim,
+  CompatibilityJudgement,
+  CredibilityJudgement,
+  Id,
+  Judgement,
+  RulingJudgement,
+} from './records.ts';
 
 /** Judgements by the claims they are about. Worth keeping while many subjects are asked about. */
 export interface JudgementIndex {
@@ -7,6 +14,8 @@ export interface JudgementIndex {
   readonly compatible: ReadonlyMap<Id, readonly CompatibilityJudgement[]>;
   /** By the claims they prefer. */
   readonly rulings: ReadonlyMap<Id, readonly RulingJudgement[]>;
+  /** The last of each claim, by date, then by id. */
+  readonly credibility: ReadonlyMap<Id, CredibilityJudgement>;
 }
 
 /** An index is handed back as it is. */
@@ -15,12 +24,15 @@ export function indexJudgements(judgements: Iterable<Judgement> | JudgementIndex
   const conflicts = new Map<Id, CompatibilityJudgement[]>();
   const compatible = new Map<Id, CompatibilityJudgement[]>();
   const rulings = new Map<Id, RulingJudgement[]>();
+  const credibility = new Map<Id, CredibilityJudgement>();
   for (const judgement of judgements) {
+    if (judgement.about === 'credibility')
+      credibility.set(judgement.claim, later(credibility.get(judgement.claim), judgement));
     if (judgement.about === 'ruling') add(rulings, judgement.prefer, judgement);
     if (judgement.about !== 'compatibility') continue;
     add(judgement.verdict === 'conflict' ? conflicts : compatible, judgement.claims, judgement);
   }
-  return { conflicts, compatible, rulings };
+  return { conflicts, compatible, rulings, credibility };
 }
 
 function add<J>(index: Map<Id, J[]>, claims: readonly Id[], judgement: J): void {
@@ -58,11 +70,11 @@ export function rulingFor(
       (id) =>
         sideOf.has(id) && over.some((other) => sideOf.has(other) && sideOf.get(other) !== sideOf.get(id)),
     );
-  const key = ({ date = '', id }: RulingJudgement) => `${date} ${id}`;
-  return rulings
-    .filter(decides)
-    .reduce<RulingJudgement | undefined>(
-      (last, ruling) => (last && key(last) > key(ruling) ? last : ruling),
-      undefined,
-    );
+  return rulings.filter(decides).reduce<RulingJudgement | undefined>(later, undefined);
+}
+
+/** The later of two judgements by date; of one day, by id. */
+function later<J extends Judgement>(known: J | undefined, judgement: J): J {
+  const key = ({ date = '', id }: Judgement) => `${date} ${id}`;
+  return known && key(known) > key(judgement) ? known : judgement;
 }

@@ -1,103 +1,74 @@
-// The lens: what one chooses to believe and look at. Evaluated here, obeyed by everything.
+// A case under a lens: the one place where a lens is evaluated, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
+import { grouped } from './dispute.ts';
 import {
   disputesOf,
   indexJudgements,
+  precisionDifferences,
   type Dispute,
   type DisputeOptions,
   type JudgementIndex,
 } from './disputes.ts';
+import { credibleEnough, reliableEnough } from './grades.ts';
+import { eventOf } from './held.ts';
+import { judgementsAbout } from './judged.ts';
+import { admits, OPEN, type Lens } from './lensChoice.ts';
 import { nameOf } from './names.ts';
 import { countryName, topicName } from './schema.ts';
+import {
+  certainlyDuring,
+  possiblyDuring,
+  spanOf,
+  spanOfDate,
+  windowOf,
+  type Reach,
+  type Span,
+} from './spans.ts';
+import { supportOf } from './support.ts';
 import { sayValue } from './wording.ts';
-import type { Claim, Entity, Id, Relation, Source } from './records.ts';
+import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
-/** Which ids of a facet pass: only these, or all but these. */
-export interface Choice {
-  readonly mode: 'only' | 'except';
-  readonly ids: readonly string[];
-}
-
-export interface Lens {
-  /** A claim passes if its source and every source it came through do. */
-  readonly sources?: Choice;
-  readonly stances?: Choice;
-  /** A claim credited to nobody passes unless `only` is asked for. */
-  readonly attributedTo?: Choice;
-  readonly entityTypes?: Choice;
-  /** Schemata of relations, and names of the properties that tie one entity to another. */
-  readonly relationTypes?: Choice;
-  /** Only what takes part in a dispute, and what it is tied to. */
-  readonly disputedOnly?: boolean;
-}
-
-export const OPEN: Lens = {};
-
-/** The facets of a lens that hold a choice, in the order in which they are applied. */
-export const FACETS = ['sources', 'stances', 'attributedTo', 'entityTypes', 'relationTypes'] as const;
-export type Facet = (typeof FACETS)[number];
-
-export const admits = (choice: Choice | undefined, id: string): boolean =>
-  !choice || choice.ids.includes(id) === (choice.mode === 'only');
-
-/** The lens with one id of a facet let through or kept back. */
-export function toggled(lens: Lens, facet: Facet, id: string): Lens {
-  const choice = lens[facet] ?? { mode: 'except', ids: [] };
-  const ids = choice.ids.includes(id) ? choice.ids.filter((other) => other !== id) : [...choice.ids, id];
-  return withChoice(lens, facet, { ...choice, ids });
-}
-
-/** The lens with all of these ids of a facet let through, or all kept back where all were let through. */
-export function toggledTogether(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
-  const off = ids.filter((id) => !admits(lens[facet], id));
-  return (off.length > 0 ? off : ids).reduce((next, id) => toggled(next, facet, id), lens);
-}
-
-/** The lens with only these ids of a facet let through; asking again for the same ones lets all through. */
-export function narrowed(lens: Lens, facet: Facet, ids: readonly string[]): Lens {
-  const choice = lens[facet];
-  const already =
-    choice?.mode === 'only' && choice.ids.length === ids.length && ids.every((id) => choice.ids.includes(id));
-  return withChoice(lens, facet, already ? undefined : { mode: 'only', ids });
-}
-
-export function withChoice(lens: Lens, facet: Facet, choice: Choice | undefined): Lens {
-  const { [facet]: _, ...rest } = lens;
-  return !choice || (choice.mode === 'except' && choice.ids.length === 0)
-    ? rest
-    : { ...rest, [facet]: choice };
-}
-
-export const isOpen = (lens: Lens): boolean => FACETS.every((facet) => !lens[facet]) && !lens.disputedOnly;
+export * from './lensChoice.ts';
 
 /**
  * A case under a lens. Nothing is copied: each question filters the claims of one subject when asked, so it stays
  * true while the case changes. An entity shows if a claim of its own passes or a shown relation ends at it.
+ *
+ * | stage | keeps back |
+ * |---|---|
+ * | L1 | claims whose source, or one they came through, is not chosen or graded too low |
+ * | L2 | claims of other stances, of too low credibility, credited otherwise |
+ * | L3 | subjects of other types |
+ * | L4 | claims held at another time; events and relations dated to another time |
+ * | L5 | values that too few voices give; a name needs as many voices for its bearer, since nobody repeats a name |
+ * | L6 | subjects that are in no dispute, if only disputes are asked for |
  */
 export class CaseUnderLens {
   readonly case: ReadonlyCase;
   readonly lens: Lens;
+  /** Undefined: every time. */
+  readonly #window: Reach | undefined;
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
     this.lens = lens;
+    this.#window = lens.time && windowOf(lens.time.when);
   }
 
   passes(claim: Claim): boolean {
-    const { sources, stances, attributedTo } = this.lens;
-    if (!admits(sources, claim.source) || claim.via?.some((id) => !admits(sources, id))) return false;
-    if (!admits(stances, claim.stance)) return false;
-    if (!attributedTo) return true;
-    const credited = claim.attributedTo ?? [];
-    return attributedTo.mode === 'only'
-      ? credited.some((id) => attributedTo.ids.includes(id))
-      : !credited.some((id) => attributedTo.ids.includes(id));
+    return this.#isTrusted(claim) && this.#isTimely(claim) && (!this.lens.voices || this.#isVoiced(claim));
   }
 
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
-    return this.case.claims.claimsOf(subject).filter((claim) => this.passes(claim));
+    const timely = this.#timelyClaims(this.case.claims.claimsOf(subject));
+    return this.lens.voices ? this.#voiced(subject, timely) : timely;
+  }
+
+  /** The span that the trusted claims about a subject give it. */
+  spanOf(subject: Id): Span | undefined {
+    return spanOf(this.case.claims.claimsOf(subject).filter((claim) => this.#isTrusted(claim)));
   }
 
   /** The disputes among the claims about a subject that pass. */
@@ -108,13 +79,34 @@ export class CaseUnderLens {
     return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
   }
 
+  /** Values that agree without saying the same, as "2022" and "March 2022". */
+  precisionDifferencesOf(subject: Id): readonly Dispute[] {
+    const schema = this.case.schemaOf(subject);
+    if (!schema) return [];
+    const typeOf = (property: string) => this.case.model.property(schema, property);
+    return precisionDifferences(subject, this.claimsOf(subject), typeOf, this.#disputing);
+  }
+
+  /** What a person judged of a claim's credibility. */
+  credibilityOf({ id }: Claim): CredibilityJudgement | undefined {
+    return this.#judgements().credibility.get(id);
+  }
+
+  /** Claims without those that a ruling put behind another one of them. */
+  standing(claims: readonly Claim[]): readonly Claim[] {
+    const { rulings } = this.#judgements();
+    if (rulings.size === 0) return claims;
+    const overruled = new Set(judgementsAbout(rulings, claims).flatMap(({ over }) => over));
+    return claims.filter(({ id }) => !overruled.has(id));
+  }
+
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
-    if (!this.#typePasses(subject) || !this.#disputePasses(subject)) return [];
+    if (!this.#subjectPasses(subject) || !this.#disputePasses(subject)) return [];
     const { relationTypes } = this.lens;
     return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
       (tie) =>
-        admits(relationTypes, tie.type) && this.#typePasses(tie.source) && this.#typePasses(tie.target),
+        admits(relationTypes, tie.type) && this.#subjectPasses(tie.source) && this.#subjectPasses(tie.target),
     );
   }
 
@@ -130,9 +122,8 @@ export class CaseUnderLens {
   }
 
   shows(entity: Id): boolean {
-    if (!this.case.entity(entity) || !this.#typePasses(entity)) return false;
-    if (this.#disputePasses(entity) && this.case.claims.claimsOf(entity).some((claim) => this.passes(claim)))
-      return true;
+    if (!this.case.entity(entity) || !this.#subjectPasses(entity)) return false;
+    if (this.#disputePasses(entity) && this.claimsOf(entity).length > 0) return true;
     return !this.tiesAt(entity).next().done;
   }
 
@@ -148,7 +139,7 @@ export class CaseUnderLens {
   *disputes(): Generator<Dispute> {
     const told = new Set<string>();
     for (const subject of this.case.claims.subjects()) {
-      if (!this.#typePasses(subject)) continue;
+      if (!this.#subjectPasses(subject)) continue;
       for (const dispute of this.disputesOf(subject)) {
         if (told.has(dispute.id)) continue;
         told.add(dispute.id);
@@ -159,9 +150,9 @@ export class CaseUnderLens {
 
   /** How much is kept back. */
   hidden(): { claims: number; of: number } {
-    let claims = 0;
-    for (const claim of this.case.claims)
-      if (!this.passes(claim) || !this.#typePasses(claim.subject)) claims++;
+    let claims = this.case.claims.size;
+    for (const subject of this.case.claims.subjects())
+      if (this.#subjectPasses(subject)) claims -= this.claimsOf(subject).length;
     return { claims, of: this.case.claims.size };
   }
 
@@ -183,6 +174,28 @@ export class CaseUnderLens {
     return this.#indexed.index;
   }
 
+  /** [L1] [L2] */
+  #isTrusted(claim: Claim): boolean {
+    const { stances, attributedTo, credibility } = this.lens;
+    if (!this.#sourcePasses(claim.source) || claim.via?.some((id) => !this.#sourcePasses(id))) return false;
+    if (!admits(stances, claim.stance)) return false;
+    if (credibility && !credibleEnough(this.lens, this.credibilityOf(claim)?.credibility)) return false;
+    if (!attributedTo) return true;
+    const credited = claim.attributedTo ?? [];
+    return attributedTo.mode === 'only'
+      ? credited.some((id) => attributedTo.ids.includes(id))
+      : !credited.some((id) => attributedTo.ids.includes(id));
+  }
+
+  #sourcePasses(id: Id): boolean {
+    return admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
+  }
+
+  /** [L3] [L4] */
+  #subjectPasses(subject: Id): boolean {
+    return this.#typePasses(subject) && this.#isOfTheTime(subject);
+  }
+
   #typePasses(subject: Id): boolean {
     const entity = this.case.entity(subject);
     if (entity) return admits(this.lens.entityTypes, entity.schema);
@@ -190,18 +203,64 @@ export class CaseUnderLens {
     return relation !== undefined && admits(this.lens.relationTypes, relation.schema);
   }
 
+  /** [L4] Persons and the like are of every time, unless they bear dates as events do. */
+  #isOfTheTime(subject: Id): boolean {
+    if (!this.#window) return true;
+    const span = this.spanOf(subject);
+    if (span) return this.#isDuring(span);
+    const schema = this.case.schemaOf(subject);
+    return this.lens.time!.sure === 'possibly' || !schema || !this.case.model.isA(schema, 'Interval');
+  }
+
+  /** [L4] */
+  #isTimely({ held }: Claim): boolean {
+    if (!this.#window || held === undefined) return true;
+    const event = eventOf(held);
+    const span = event === undefined ? spanOfDate(held) : this.spanOf(event);
+    return span ? this.#isDuring(span) : this.lens.time!.sure === 'possibly';
+  }
+
+  #isDuring(span: Span): boolean {
+    return (this.lens.time!.sure === 'certainly' ? certainlyDuring : possiblyDuring)(span, this.#window!);
+  }
+
+  #timelyClaims(claims: readonly Claim[]): readonly Claim[] {
+    return claims.filter((claim) => this.#isTrusted(claim) && this.#isTimely(claim));
+  }
+
+  /** [L5] */
+  #isVoiced(claim: Claim): boolean {
+    return this.#voiced(claim.subject, this.#timelyClaims(this.case.claims.claimsOf(claim.subject))).some(
+      ({ id }) => id === claim.id,
+    );
+  }
+
+  /** [L5] A denial is no voice for what it denies. */
+  #voiced(subject: Id, claims: readonly Claim[]): readonly Claim[] {
+    const schema = this.case.schemaOf(subject);
+    const isName = ({ property }: Claim) =>
+      property === 'id' ||
+      (schema !== undefined && this.case.model.property(schema, property)?.type === 'name');
+    const given = grouped(
+      claims.filter((claim) => !isName(claim)),
+      ({ property, value, stance }) => `${stance === 'denied' ? '-' : '+'} ${property} ${value}`,
+    );
+    const kept = new Set([...given.values()].filter((group) => this.#hasVoices(group)).flat());
+    const names = claims.filter(isName);
+    if (names.length > 0) {
+      const naming = this.#timelyClaims(this.case.claims.claimsNaming(subject));
+      if (this.#hasVoices([...claims, ...naming])) for (const claim of names) kept.add(claim);
+    }
+    return claims.filter((claim) => kept.has(claim));
+  }
+
+  #hasVoices(claims: readonly Claim[]): boolean {
+    const { atLeast, stated } = this.lens.voices!;
+    const { voices, independence } = supportOf(this.case, claims);
+    return stated && independence === 'unknown' ? atLeast <= 1 : voices >= atLeast;
+  }
+
   #disputePasses(subject: Id): boolean {
     return !this.lens.disputedOnly || this.disputesOf(subject).length > 0;
   }
-}
-
-/** The lens with every confidential source kept back: what leaves the machine is looked at through this. */
-export function withoutConfidential(lens: Lens, sources: Iterable<Source>): Lens {
-  const secret = Array.from(sources)
-    .filter((source) => source.confidential)
-    .map((source) => source.id);
-  if (secret.length === 0) return lens;
-  const { mode, ids } = lens.sources ?? { mode: 'except', ids: [] };
-  const kept = mode === 'only' ? ids.filter((id) => !secret.includes(id)) : [...new Set([...ids, ...secret])];
-  return { ...lens, sources: { mode, ids: kept } };
 }

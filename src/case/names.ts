@@ -19,7 +19,7 @@ export function commonest(claims: readonly Claim[]): string | undefined {
 
 /** The best label for an entity under a lens; its type, where no claim that passes names it. */
 export function nameOf(seen: CaseUnderLens, entity: Id): string {
-  const claims = seen.claimsOf(entity);
+  const claims = seen.standing(seen.claimsOf(entity));
   const schema = seen.case.model.schema(seen.case.schemaOf(entity) ?? 'Thing');
   for (const property of [...NAMES, ...schema.caption]) {
     const value = commonest(claims.filter((claim) => claim.property === property));
@@ -41,7 +41,7 @@ export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
 /** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
 export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
-  const claims = seen.claimsOf(relation);
+  const claims = seen.standing(seen.claimsOf(relation));
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const captions = ['role', ...schema.caption].filter((property) => !/^(start|end)?date$/i.test(property));
   const property = captions.find((name) => value(name));

@@ -1,6 +1,8 @@
 // The flags that make up a lens, on every command that looks at a case.
 import type { Case } from '../case/case.ts';
+import { parseDate } from '../case/dates.ts';
 import { fold } from '../case/fold.ts';
+import { CREDIBILITIES, RELIABILITIES, type Floors } from '../case/grades.ts';
 import { CaseUnderLens, OPEN, withChoice, type Choice, type Facet, type Lens } from '../case/lens.ts';
 import { STANCES, type Entity, type Relation, type View } from '../case/records.ts';
 import type { Given, Options } from './command.ts';
@@ -22,6 +24,21 @@ export const LENS_OPTIONS: Options = {
   type: some('TYPE', 'only entities of this type, "Person" or "person", and of those it covers'),
   'relation-type': some('TYPE', 'only relations of this type, and of those it covers'),
   'attributed-to': some('ENTITY', 'only what somebody credits to this entity; id or name'),
+  reliability: {
+    type: 'string',
+    value: 'GRADE',
+    says: 'only what sources of this grade or better say, A to F; ungraded ones pass',
+  },
+  credibility: {
+    type: 'string',
+    value: 'GRADE',
+    says: 'only claims judged this credible or more, 1 to 6; ungraded ones pass',
+  },
+  graded: { type: 'boolean', says: 'only what has a grade' },
+  when: { type: 'string', value: 'DATE', says: 'only what was possibly so then: 2020, 2019-05, 2012/2018' },
+  certainly: { type: 'boolean', says: 'with --when: only what was certainly so' },
+  voices: { type: 'string', value: 'N', says: 'only what at least so many voices say' },
+  independent: { type: 'boolean', says: 'with --voices: only voices stated to be independent count' },
   disputed: { type: 'boolean', says: 'only what takes part in a dispute, and what it is tied to' },
 };
 
@@ -48,7 +65,46 @@ export function underLens(of: Case, given: Given): CaseUnderLens {
     (so, [facet, choice]) => (choice ? withChoice(so, facet, choice) : so),
     start,
   );
-  return new CaseUnderLens(of, given.flag('disputed') ? { ...lens, disputedOnly: true } : lens);
+  return new CaseUnderLens(of, {
+    ...lens,
+    ...floors(given),
+    ...time(given),
+    ...voices(given),
+    ...(given.flag('disputed') && { disputedOnly: true }),
+  });
+}
+
+function floors(given: Given): Floors {
+  const reliability = given.text('reliability')?.toUpperCase();
+  const credibility = given.text('credibility');
+  return {
+    ...(reliability && { reliability: among(RELIABILITIES, reliability, 'reliability') }),
+    ...(credibility && { credibility: among(CREDIBILITIES, Number(credibility), 'credibility') }),
+    ...(given.flag('graded') && { ungraded: 'out' }),
+  };
+}
+
+function time(given: Given): Pick<Lens, 'time'> {
+  const when = given.text('when');
+  if (when === undefined) {
+    if (given.flag('certainly')) throw new Ending(EXIT.usage, '--certainly needs --when DATE.');
+    return {};
+  }
+  if (parseDate(when)) return { time: { when, sure: given.flag('certainly') ? 'certainly' : 'possibly' } };
+  throw new Ending(
+    EXIT.usage,
+    `--when: "${inline(when)}" is no date that Clew reads. Write 2020, 2019-05, 2019-05-17 or 2012/2018.`,
+  );
+}
+
+function voices(given: Given): Pick<Lens, 'voices'> {
+  const text = given.text('voices');
+  const stated = given.flag('independent');
+  if (text === undefined && !stated) return {};
+  const atLeast = Number(text ?? 2);
+  if (Number.isSafeInteger(atLeast) && atLeast >= 1)
+    return { voices: { atLeast, ...(stated && { stated }) } };
+  throw new Ending(EXIT.usage, `--voices: "${inline(text ?? '')}" is not a number of voices.`);
 }
 
 /** The saved view that `--view` names. */
@@ -63,10 +119,12 @@ export function viewAsked(of: Case, given: Given): View | undefined {
 const only = (ids: readonly string[]): Choice | undefined =>
   ids.length > 0 ? { mode: 'only', ids } : undefined;
 
-function stance(text: string): string {
-  const found = STANCES.find((one) => one === text.toLowerCase());
-  if (found) return found;
-  throw new Ending(EXIT.usage, `--stance: "${inline(text)}" is not one of ${STANCES.join(', ')}.`);
+const stance = (text: string): string => among(STANCES, text.toLowerCase(), 'stance');
+
+function among<T extends string | number>(known: readonly T[], value: string | number, option: string): T {
+  const found = known.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new Ending(EXIT.usage, `--${option}: "${inline(String(value))}" is not one of ${known.join(', ')}.`);
 }
 
 function sourceChoice(of: Case, given: Given): Choice | undefined {

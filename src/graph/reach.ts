@@ -16,6 +16,7 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
   const claims = new Set<Id>();
   const sources = new Set<Id>();
   const events = new Set<Id>();
+  const named = new Set<Id>();
   for (const { from, to } of changesOf(diff)) {
     for (const record of [from, to]) {
       if (record?.kind === 'claim') reachClaim(record);
@@ -26,10 +27,11 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
     }
   }
 
-  function reachClaim({ id, subject, property }: Claim): void {
+  function reachClaim({ id, subject, property, value }: Claim): void {
     subjects.add(subject);
     claims.add(id);
     if (property === 'date') events.add(subject);
+    named.add(value);
   }
   // A tie whose derived id a relation takes or frees gets another.
   function reachNamesakes(id: Id): void {
@@ -44,6 +46,19 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
       for (const edge of graph.edges(id)) subjects.add(graph.getEdgeAttribute(edge, 'subject'));
   }
 
+  // Under a lens on time, what dates an event shows or hides its ties and what is held during it.
+  function reachTimes(id: Id): void {
+    if (!seen.case.entity(id)) return;
+    reachSubject(id);
+    events.add(id);
+  }
+  // Under a lens on voices, an entity is named if it is spoken of by enough of them.
+  function reachNames(): void {
+    for (const id of [...subjects])
+      for (const { value } of seen.case.claims.claimsOf(id)) if (seen.case.entity(value)) named.add(value);
+    for (const id of named) if (seen.case.entity(id) || graph.hasNode(id)) subjects.add(id);
+  }
+
   // A conflict is judged over claims about several subjects: what changes one changes the dispute of all.
   for (const judgement of seen.case.judgements()) {
     const judged = judgedBy(judgement);
@@ -53,23 +68,37 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
     const claim = seen.case.claims.claim(id);
     if (claim) subjects.add(claim.subject);
   }
-  if (sources.size > 0 || events.size > 0) {
-    const origins = drawingOn(seen.case.sources(), sources);
-    for (const claim of seen.case.claims) {
-      const event = claim.held === undefined ? undefined : eventOf(claim.held);
-      const origin = claim.via?.at(-1) ?? claim.source;
-      if ((event !== undefined && events.has(event)) || origins.has(origin)) subjects.add(claim.subject);
-    }
-  }
+  if (sources.size > 0)
+    for (const subject of saidBy(seen, drawingOn(seen.case.sources(), sources))) subjects.add(subject);
+  if (seen.lens.time) for (const id of [...subjects]) reachTimes(id);
+  if (events.size > 0) for (const subject of heldDuring(seen, events)) subjects.add(subject);
+  if (seen.lens.voices) reachNames();
   return subjects;
 }
 
-/** The claims whose disputes a judgement makes or unmakes. */
+/** The claims whose disputes a judgement makes, unmakes or rules on, or whose grade it gives. */
 const judgedBy = (record: CaseRecord | undefined): readonly Id[] =>
   record?.kind === 'judgement' ? claimsOf(record) : [];
 
-const claimsOf = (judgement: Judgement): readonly Id[] =>
-  judgement.about === 'compatibility' ? judgement.claims : [];
+function claimsOf(judgement: Judgement): readonly Id[] {
+  if (judgement.about === 'compatibility') return judgement.claims;
+  if (judgement.about === 'ruling') return [...judgement.prefer, ...judgement.over];
+  return judgement.about === 'credibility' ? [judgement.claim] : [];
+}
+
+/** Subjects of claims that one of these sources makes or is quoted in. */
+function* saidBy(seen: CaseUnderLens, sources: ReadonlySet<Id>): Generator<Id> {
+  for (const { subject, source, via } of seen.case.claims)
+    if (sources.has(source) || via?.some((id) => sources.has(id))) yield subject;
+}
+
+/** Subjects of claims that hold during one of these events. */
+function* heldDuring(seen: CaseUnderLens, events: ReadonlySet<Id>): Generator<Id> {
+  for (const { held, subject } of seen.case.claims) {
+    const event = held === undefined ? undefined : eventOf(held);
+    if (event !== undefined && events.has(event)) yield subject;
+  }
+}
 
 /** `changed`, and every source that is a rewrite of one of them, or of such a rewrite. */
 function drawingOn(sources: Iterable<Source>, changed: ReadonlySet<Id>): Set<Id> {

@@ -2,16 +2,67 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/case/case.ts';
 import * as claims from '../../src/case/commands/claims.ts';
+import * as judgements from '../../src/case/commands/judgements.ts';
 import * as records from '../../src/case/commands/records.ts';
 import * as subjects from '../../src/case/commands/subjects.ts';
 import * as views from '../../src/case/commands/views.ts';
 import { isEmpty, reverse, type Diff } from '../../src/case/diff.ts';
+import { CaseUnderLens } from '../../src/case/lens.ts';
 import { History } from '../../src/case/history.ts';
 import { keyOf } from '../../src/case/records.ts';
 import { say, smallCase } from '../smallCase.ts';
 
 const state = (of: Case) => new Map(Array.from(of.records(), (record) => [keyOf(record), record]));
 const saying = { source: 'paper', stance: 'affirmed' } as const;
+
+const SIGNED = { date: '2024-05-01', by: 'An editor', reason: 'The register says so.' };
+const disputeOf = (of: Case) => new CaseUnderLens(of).disputesOf('ann')[0]!;
+const run = (of: Case, diff: Diff) => {
+  of.apply(diff);
+  return of;
+};
+
+describe('judgements', () => {
+  test('a ruling deletes nothing, puts its side first in names and labels, and can be withdrawn', () => {
+    const of = smallCase();
+    const claims = of.claims.size;
+    const which = disputeOf(of).sides.findIndex(({ value }) => value === '1971');
+    run(of, judgements.rule(of, disputeOf(of), which, SIGNED));
+    const { ruling } = disputeOf(of);
+    expect(ruling).toMatchObject({ prefer: [say('ann', 'birthDate', '1971', 'wire').id], ...SIGNED });
+    expect(of.claims.size).toBe(claims);
+    const seen = new CaseUnderLens(of);
+    expect(seen.standing(seen.claimsOf('ann')).map(({ value }) => value)).not.toContain('1970');
+    run(of, judgements.withdrawJudgement(of, ruling!.id));
+    expect(disputeOf(of).ruling).toBeUndefined();
+  });
+
+  test('ruling again on a dispute takes the place of the ruling before', () => {
+    const of = smallCase();
+    run(of, judgements.rule(of, disputeOf(of), 0, SIGNED));
+    run(of, judgements.rule(of, disputeOf(of), 1, SIGNED));
+    expect([...of.judgements()]).toHaveLength(1);
+    expect(disputeOf(of).ruling!.prefer).toEqual(disputeOf(of).sides[1]!.claims.map(({ id }) => id));
+  });
+
+  test('a claim has one grade; taking it back leaves none', () => {
+    const of = smallCase();
+    const claim = say('ann', 'birthDate', '1970');
+    run(of, judgements.grade(of, claim.id, 2, SIGNED));
+    run(of, judgements.grade(of, claim.id, 5, SIGNED));
+    expect(new CaseUnderLens(of).credibilityOf(claim)?.credibility).toBe(5);
+    expect([...of.judgements()]).toHaveLength(1);
+    run(of, judgements.grade(of, claim.id, undefined, SIGNED));
+    expect([...of.judgements()]).toEqual([]);
+  });
+
+  test('two entities have one verdict, whichever is named first', () => {
+    const of = smallCase();
+    run(of, judgements.judgeIdentity(of, 'unsure', ['ann', 'bo'], SIGNED));
+    run(of, judgements.judgeIdentity(of, 'different', ['bo', 'ann'], SIGNED));
+    expect([...of.judgements()]).toMatchObject([{ verdict: 'different' }]);
+  });
+});
 
 describe('every command is one step that undo takes back exactly', () => {
   const edited = {
@@ -37,13 +88,26 @@ describe('every command is one step that undo takes back exactly', () => {
     [
       'a judgement',
       (of) =>
-        records.putJudgement(of, {
+        judgements.putJudgement(of, {
           kind: 'judgement',
           id: 'j',
           about: 'identity',
           verdict: 'same',
           entities: ['ann', 'bo'],
         }),
+    ],
+    ['a ruling', (of) => judgements.rule(of, disputeOf(of), 0, SIGNED)],
+    ['a grade', (of) => judgements.grade(of, say('ann', 'birthDate', '1970').id, 2, SIGNED)],
+    [
+      'a judged conflict',
+      (of) =>
+        judgements.judgeClaims(
+          of,
+          'conflict',
+          [say('ann', 'name', 'Ann Ahlberg').id, say('bo', 'name', 'Bo Berg').id],
+          'Which name it is',
+          SIGNED,
+        ),
     ],
     ['hiding', (of) => views.hide(of, ['ann'])],
     ['moving', (of) => views.place(of, new Map([['ann', [1, 2]]]))],
@@ -79,7 +143,7 @@ describe('claims', () => {
     const of = smallCase();
     const [one, two] = [say('ann', 'birthDate', '1970'), say('ann', 'birthDate', '1971', 'wire')];
     of.apply(
-      records.putJudgement(of, {
+      judgements.putJudgement(of, {
         kind: 'judgement',
         id: 'j',
         about: 'compatibility',
@@ -96,7 +160,7 @@ describe('claims', () => {
     const of = smallCase();
     const [one, two] = [say('ann', 'birthDate', '1970'), say('ann', 'birthDate', '1971', 'wire')];
     of.apply(
-      records.putJudgement(of, {
+      judgements.putJudgement(of, {
         kind: 'judgement',
         id: 'j',
         about: 'compatibility',

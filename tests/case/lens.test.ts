@@ -65,6 +65,48 @@ describe('what shows under a lens', () => {
       entities: ['ann', 'bo'],
       relations: ['ann-bo'],
     },
+    {
+      title: 'as of a year: what may have been so then, the undated too',
+      lens: { time: { when: '2013', sure: 'possibly' } },
+      entities: ['ann', 'bo', 'acme', 'port'],
+      relations: ['bo-acme', 'ann-bo'],
+    },
+    {
+      title: 'as of the month of an event',
+      lens: { time: { when: '2019-05', sure: 'possibly' } },
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: ['ann-acme', 'bo-acme', 'ann-bo'],
+    },
+    {
+      title: 'certainly within a span: neither what is undated nor what has no end',
+      lens: { time: { when: '2019', sure: 'certainly' } },
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: [],
+    },
+    {
+      title: 'two voices: entities that two sources speak of',
+      lens: { voices: { atLeast: 2 } },
+      entities: ['ann', 'bo', 'acme', 'dinner'],
+      relations: [],
+    },
+    {
+      title: 'two voices stated to be independent: none is',
+      lens: { voices: { atLeast: 2, stated: true } },
+      entities: [],
+      relations: [],
+    },
+    {
+      title: 'only what is graded: nothing is',
+      lens: { ungraded: 'out' },
+      entities: [],
+      relations: [],
+    },
+    {
+      title: 'a floor lets the ungraded pass',
+      lens: { reliability: 'A', credibility: 1 },
+      entities: ['ann', 'bo', 'acme', 'port', 'dinner'],
+      relations: ['ann-acme', 'bo-acme', 'ann-bo'],
+    },
   ])('$title', ({ lens, entities, relations }) => {
     expect(shown(lens)).toEqual(entities);
     expect(ties(lens)).toEqual(relations);

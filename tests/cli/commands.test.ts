@@ -51,6 +51,10 @@ describe('exit codes', () => {
     ['a file nobody can read', ['info', fileURLToPath(new URL('../../package.json', import.meta.url))], 3],
     ['an unknown stance', ['stats', SPECTOR, '--stance', 'guessed'], 2],
     ['an unknown type', ['stats', SPECTOR, '--type', 'Pirate'], 4],
+    ['a grade that is none', ['stats', SPECTOR, '--credibility', '7'], 2],
+    ['no date', ['stats', SPECTOR, '--when', 'soon'], 2],
+    ['certainty without a date', ['stats', SPECTOR, '--certainly'], 2],
+    ['no number of voices', ['stats', SPECTOR, '--voices', 'many'], 2],
     ['an unknown source', ['stats', SPECTOR, '--source', 'The Pirate'], 4],
     ['a source that fits several', ['stats', SPECTOR, '--source', 'post'], 4],
     ['words that find nothing', ['search', SPECTOR, 'zanzibar'], 4],
@@ -103,6 +107,12 @@ describe('the lens', () => {
     ['a type of relation', ['--relation-type', 'Ownership'], { nodes: 5, edges: 1 }],
     ['a property that ties', ['--relation-type', 'involved'], { nodes: 5, edges: 2 }],
     ['two stances', ['--stance', 'alleged', '--stance', 'denied'], { nodes: 3, edges: 2 }],
+    ['a floor of reliability, which the ungraded pass', ['--reliability', 'b'], { nodes: 5, edges: 6 }],
+    ['only what is graded', ['--graded'], { nodes: 0, edges: 0 }],
+    ['as of a year', ['--when', '2013'], { nodes: 4, edges: 2 }],
+    ['certainly in a year', ['--when', '2019', '--certainly'], { nodes: 5, edges: 3 }],
+    ['two voices', ['--voices', '2'], { nodes: 4, edges: 0 }],
+    ['two independent voices', ['--independent'], { nodes: 0, edges: 0 }],
   ])('%s', async (_title, flags, expected) => {
     expect((await stats(...flags)).graph).toEqual(expected);
   });

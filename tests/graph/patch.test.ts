@@ -37,7 +37,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   name: ['Ann', 'Bo'],
   birthDate: ['1970', '1971'],
   date: ['2010', '2011', '2011-05'],
-  startDate: ['2014', '2015'],
+  startDate: ['2010', '2014'],
+  endDate: ['2011', '2016'],
   role: ['chair', 'guest'],
 };
 const sitting = (directed: boolean): SchemaAddition => ({
@@ -82,6 +83,13 @@ function randomJudgement(dice: Dice, of: Case): CaseRecord {
   return dice.pick<() => CaseRecord>([
     () => ({ kind: 'judgement', id, about: 'compatibility', verdict: 'conflict', claims: some() }),
     () => ({ kind: 'judgement', id, about: 'compatibility', verdict: 'compatible', claims: some() }),
+    () => ({
+      kind: 'judgement',
+      id,
+      about: 'credibility',
+      claim: some()[0]!,
+      credibility: dice.pick([1, 3, 5] as const),
+    }),
     () => ({ kind: 'judgement', id, about: 'ruling', prefer: some(), over: some() }),
     () => ({
       kind: 'judgement',
@@ -103,6 +111,7 @@ function randomRecord(dice: Dice, of: Case): CaseRecord {
       kind: 'source',
       id: dice.pick(SOURCES),
       title: 'A source',
+      reliability: dice.pick([undefined, 'A', 'C', 'F'] as const),
       derivedFrom: other(),
       independentOf: other(),
     }),
@@ -151,6 +160,16 @@ function randomLens(dice: Dice): Lens {
     ...(dice.chance(0.1) && { attributedTo: choice(ENTITIES) }),
     ...(dice.chance(0.2) && { entityTypes: choice(ENTITY_TYPES) }),
     ...(dice.chance(0.2) && { relationTypes: choice([...RELATION_TYPES, 'involved', 'parent']) }),
+    ...(dice.chance(0.2) && { reliability: dice.pick(['B', 'D'] as const) }),
+    ...(dice.chance(0.2) && { credibility: dice.pick([2, 4] as const) }),
+    ...(dice.chance(0.2) && { ungraded: 'out' as const }),
+    ...(dice.chance(0.3) && {
+      time: {
+        when: dice.pick(['2010', '2011-05', '2009/2012']),
+        sure: dice.pick(['certainly', 'possibly'] as const),
+      },
+    }),
+    ...(dice.chance(0.3) && { voices: { atLeast: 2, stated: dice.chance(0.3) } }),
     ...(dice.chance(0.3) && { disputedOnly: true }),
   };
 }

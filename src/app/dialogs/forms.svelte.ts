@@ -1,5 +1,6 @@
 // Which form is open and what it is about. Menus and keys open forms through this; FormHost.svelte shows them.
 import { createContext } from 'svelte';
+import type { Dispute } from '../../case/disputes.ts';
 import type { Claim, Id } from '../../case/records.ts';
 
 export type Asked =
@@ -7,6 +8,10 @@ export type Asked =
   | { readonly kind: 'relation'; readonly ends: readonly Id[] }
   | { readonly kind: 'claim'; readonly subject: Id; readonly claim?: Claim; readonly property?: string }
   | { readonly kind: 'source'; readonly id?: Id }
+  | { readonly kind: 'ruling'; readonly dispute: Dispute; readonly side: number }
+  | { readonly kind: 'grade'; readonly claim: Claim }
+  | { readonly kind: 'compatibility'; readonly claim: Claim }
+  | { readonly kind: 'identity'; readonly entities: readonly [Id, Id] }
   | { readonly kind: 'type'; readonly subject: Id }
   | { readonly kind: 'delete'; readonly subjects: readonly Id[] };
 
@@ -31,6 +36,20 @@ export class Forms {
   /** A source's own record; a new one without `id`. */
   source(id?: Id): void {
     this.open = { kind: 'source', id };
+  }
+  /** Prefers this side of a dispute. */
+  rule(dispute: Dispute, side: number): void {
+    this.open = { kind: 'ruling', dispute, side };
+  }
+  grade(claim: Claim): void {
+    this.open = { kind: 'grade', claim };
+  }
+  /** Whether this claim and others can all hold. */
+  compare(claim: Claim): void {
+    this.open = { kind: 'compatibility', claim };
+  }
+  identify(...entities: readonly [Id, Id]): void {
+    this.open = { kind: 'identity', entities };
   }
   changeType(subject: Id): void {
     this.open = { kind: 'type', subject };

@@ -1,7 +1,7 @@
-// Commands on sources, judgements and the case's own header: what each would change, as a diff.
+// Commands on sources and the case's own header: what each would change, as a diff.
 import type { ReadonlyCase } from '../case.ts';
 import { EMPTY, squash, type Diff } from '../diff.ts';
-import type { CaseRecord, Header, Id, Judgement, Source } from '../records.ts';
+import type { Header, Id, Source } from '../records.ts';
 import { deleteClaims } from './claims.ts';
 
 /** Adds a source, or puts it in the place of the one with its id. */
@@ -17,17 +17,6 @@ export function deleteSource(of: ReadonlyCase, id: Id): Diff {
   const claims: Id[] = [];
   for (const claim of of.claims) if (claim.source === id || claim.via?.includes(id)) claims.push(claim.id);
   return squash([deleteClaims(of, claims), { ...EMPTY, removed: [source] }]);
-}
-
-export function putJudgement(of: ReadonlyCase, judgement: Judgement): Diff {
-  const from = Array.from(of.judgements()).find(({ id }) => id === judgement.id);
-  return from ? { ...EMPTY, updated: [[from, judgement]] } : { ...EMPTY, added: [judgement] };
-}
-
-/** Withdraws a judgement. */
-export function deleteJudgement(of: ReadonlyCase, id: Id): Diff {
-  const removed: CaseRecord[] = Array.from(of.judgements()).filter((judgement) => judgement.id === id);
-  return { ...EMPTY, removed };
 }
 
 /** Changes the case's name, description or vocabulary. */

@@ -218,6 +218,17 @@ const view = record('A saved look.', ['id', 'name'], {
     attributedTo: choice,
     entityTypes: choice,
     relationTypes: choice,
+    reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+    credibility: { type: 'integer', minimum: 1, description: 'The least credibility, 1 to 6.' },
+    ungraded: oneOf('out'),
+    time: record('What was so on some day of a window.', ['when', 'sure'], {
+      when: { ...text, description: 'EDTF.' },
+      sure: oneOf('certainly', 'possibly'),
+    }),
+    voices: record('Only values that so many voices give.', ['atLeast'], {
+      atLeast: { type: 'integer', minimum: 1 },
+      stated: flag,
+    }),
     disputedOnly: flag,
   }),
   layout: text,

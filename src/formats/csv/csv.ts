@@ -115,8 +115,9 @@ function sniffText({ text }: Head): number {
   }));
   const cut = { delimiter: shape.delimiter, quote: '"', encoding: 'utf-8' };
   const mapping = guessTable(cells, { table: '' }, cut)?.mapping;
-  if (mapping && mapping.dialect.header > 0 && ['nodes', 'edges', 'events'].includes(mapping.kind))
-    return 0.8;
+  const isNamed = mapping && mapping.dialect.header > 0 && mapping.kind !== 'matrix';
+  // Words apart by spaces or tabs may be SIF; commas that fall so evenly are a table's.
+  if (isNamed) return /[,;|]/.test(shape.delimiter) ? 0.87 : 0.8;
   const isPairs = mapping?.kind === 'edges' && shape.steadiness === 1;
   if (shape.delimiter === ' ') return isPairs && cells.length > 1 ? 0.3 : 0;
   if (cells.length < 2) return 0;

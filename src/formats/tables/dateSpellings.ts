@@ -29,7 +29,9 @@ export function dateFrom(cell: string, order: DayOrder | undefined): string | un
 }
 
 function isoOf([, year, month, day, time, zone = '']: RegExpExecArray): string | undefined {
-  const date = edtf(year!, month!, day);
+  // LittleSis and Wikidata write 00 for what is not known.
+  if (month === '00') return day === undefined || day === '00' ? year : undefined;
+  const date = edtf(year!, month!, day === '00' ? undefined : day);
   if (date === undefined || time === undefined || /^0?0:00(:00)?$/.test(time)) return date;
   const [hours, minutes, seconds = '00'] = time.split(':');
   return `${date}T${hours!.padStart(2, '0')}:${minutes}:${seconds}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`;

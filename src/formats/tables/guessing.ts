@@ -17,6 +17,7 @@ import {
   eventReading,
   namesReading,
   nodeReading,
+  pairIn,
   type Meant,
   type Reading,
 } from './roles.ts';
@@ -87,7 +88,11 @@ function readingOf(
   if (program) return ofProgram(program, heads);
   const ends = endsIn(heads);
   if (ends) return edgeReading(heads, ends, body);
-  return eventReading(heads, body) ?? nodeReading(heads) ?? namesReading(heads, body);
+  const event = eventReading(heads, body);
+  if (event) return event;
+  const pair = pairIn(heads);
+  if (pair) return edgeReading(heads, pair, body);
+  return nodeReading(heads) ?? namesReading(heads, body);
 }
 
 /** All that Clew's own tables have beside properties. */
@@ -105,7 +110,7 @@ function readingAs(kind: TableKind, heads: readonly Head[], body: readonly Row[]
   if (kind === 'events') return { ...eventReading(heads, body, true)!, because };
   if (kind === 'edges') {
     const named = namesReading(heads, body);
-    const ends = endsIn(heads);
+    const ends = endsIn(heads) ?? pairIn(heads);
     const pair = ends ?? ([0, Math.min(1, heads.length - 1)] as const);
     return { ...(!ends && named?.kind === 'edges' ? named : edgeReading(heads, pair, body)), because };
   }

@@ -4,7 +4,7 @@ import { dateFrom } from './dateSpellings.ts';
 import { headsOf, plainName } from './headers.ts';
 import { numberFrom } from './numberSpellings.ts';
 import { programOf } from './programs.ts';
-import { endsIn, eventReading, nodeReading } from './roles.ts';
+import { endsIn, eventReading, nodeReading, pairIn } from './roles.ts';
 import type { Row } from './table.ts';
 
 /** A title, a date of issue and a note may stand over the heading. */
@@ -26,7 +26,8 @@ function isHeading(cells: readonly string[], body: readonly Row[]): boolean {
   const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (told.length === 0) return false;
   const heads = headsOf(cells);
-  if (programOf(heads) ?? endsIn(heads) ?? eventReading(heads, []) ?? nodeReading(heads)) return true;
+  if (programOf(heads) ?? endsIn(heads) ?? pairIn(heads) ?? eventReading(heads, []) ?? nodeReading(heads))
+    return true;
   if (told.length < 2 || new Set(told).size < told.length || told.some(isValue)) return false;
   const known = told.filter((cell) => KNOWN().has(plainName(cell).replace(/\d+$/, ''))).length;
   return known * 2 >= told.length || (told.length === cells.length && namesOthers(cells, body));

@@ -92,6 +92,11 @@ export function endsIn(heads: readonly Head[]): readonly [source: number, target
   const [source, target] = [find(heads, SOURCES, 'START_ID'), find(heads, TARGETS, 'END_ID')];
   const named = find(heads, IDS, 'ID') >= 0 || find(heads, LABELS) >= 0;
   if (source >= 0 && target >= 0 && !(heads[source]?.plain === 'start' && named)) return [source, target];
+  return undefined;
+}
+
+/** Two columns called by what their ends are to one another; an event with its people may have such columns too. */
+export function pairIn(heads: readonly Head[]): readonly [source: number, target: number] | undefined {
   for (const [from, to] of PAIRS) {
     const pair = [find(heads, [from]), find(heads, [to])] as const;
     if (pair[0] >= 0 && pair[1] >= 0) return pair;
@@ -166,7 +171,8 @@ export function eventReading(
   );
   const first = people[0] && heads[people[0][0]];
   const several = people.length > 1 || people.some(([, { list }]) => list !== undefined);
-  const isEvent = find(heads, EVENTS) >= 0 || (date >= 0 && unnamed);
+  const untitled = label < 0 && people.length < 3 && !people.some(([, { list }]) => list !== undefined);
+  const isEvent = find(heads, EVENTS) >= 0 || (date >= 0 && unnamed && !untitled);
   if (!asked && !(several && isEvent)) return undefined;
   const because = first ? `Each row is an event, with those who took part from “${first.name}” on.` : '';
   return { kind: 'events', columns, because, type: 'Event' };

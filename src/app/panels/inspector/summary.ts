@@ -67,11 +67,20 @@ export function sourcesOf(seen: CaseUnderLens): readonly SourceLine[] {
   );
 }
 
-const DISPUTES = new WeakMap<CaseUnderLens, readonly Dispute[]>();
-
-/** Every dispute under the lens, worked out once for each look. */
-export function allDisputes(seen: CaseUnderLens): readonly Dispute[] {
-  let disputes = DISPUTES.get(seen);
-  if (!disputes) DISPUTES.set(seen, (disputes = [...seen.disputes()]));
-  return disputes;
+/** Worked out once for each look at a case. */
+function oncePerLook<T>(work: (seen: CaseUnderLens) => T): (seen: CaseUnderLens) => T {
+  const known = new WeakMap<CaseUnderLens, { readonly result: T }>();
+  return (seen) => {
+    const standing = known.get(seen) ?? { result: work(seen) };
+    known.set(seen, standing);
+    return standing.result;
+  };
 }
+
+/** Every dispute under the lens. */
+export const allDisputes = oncePerLook((seen): readonly Dispute[] => [...seen.disputes()]);
+
+/** Every value under the lens that is said more and less precisely. */
+export const allPrecisionDifferences = oncePerLook((seen): readonly Dispute[] =>
+  Array.from(seen.case.claims.subjects(), (subject) => seen.precisionDifferencesOf(subject)).flat(),
+);
