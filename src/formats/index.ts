@@ -20,6 +20,7 @@ import { graphml } from './graphml/graphml.ts';
 import { graphson } from './graphson/graphson.ts';
 import { jgf } from './jgf/jgf.ts';
 import { looksLike } from './looks.ts';
+import { neo4j } from './neo4j/neo4j.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { sif } from './sif/sif.ts';
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   cyjs,
   csv,
   xlsx,
+  neo4j,
   ftm,
   ftmStatements,
   ftmDiagram,

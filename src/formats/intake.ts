@@ -48,7 +48,7 @@ export async function* piecesOf(bytes: Uint8Array, job: Job): AsyncGenerator<Uin
 
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6]);
-const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
+export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
 
@@ -79,7 +79,8 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-async function gunzipped(packed: Uint8Array): Promise<Uint8Array> {
+/** Throws `InputError` for a gzip that is broken or overfull. */
+export async function gunzipped(packed: Uint8Array): Promise<Uint8Array> {
   const { Gunzip } = await import('fflate');
   const pieces: Uint8Array[] = [];
   let [size, fed] = [0, 0];

@@ -35,3 +35,15 @@ function unzipped(unzip: () => Record<string, Uint8Array>): Record<string, Uint8
     );
   }
 }
+
+/** Names of the members of a zip as far as they stand in these bytes. */
+export function memberNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  const decoder = new TextDecoder();
+  for (let at = 0; at + 30 <= bytes.length; at++) {
+    if (bytes[at] !== 0x50 || bytes[at + 1] !== 0x4b || bytes[at + 2] !== 3 || bytes[at + 3] !== 4) continue;
+    const length = bytes[at + 26]! + bytes[at + 27]! * 256;
+    names.push(decoder.decode(bytes.subarray(at + 30, at + 30 + length)));
+  }
+  return names;
+}

@@ -1,16 +1,13 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
-import { InputError } from '../../plugin/problem.ts';
-import { rowsOf } from './csvText.ts';
-import { isLgl, lglRows } from './lgl.ts';
+import { readText, readZip, TABLE } from './csvRead.ts';
+import { isLgl } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
 import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format, Head, Sink } from '../format.ts';
-import { inUtf8, isZip, joined } from '../intake.ts';
+import type { Format, Head } from '../format.ts';
+import { isZip, joined } from '../intake.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
-import { membersOf } from '../unzipping.ts';
 import { shapeOf } from '../tables/delimiters.ts';
 import { guessTable } from '../tables/guessing.ts';
-import { takeTable } from '../tables/takingIn.ts';
 
 export const csv = {
   id: 'csv',
@@ -44,9 +41,8 @@ export const csv = {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes))
-      return readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
-    for (const table of await tablesIn(bytes, sink)) await readText(table, sink);
+    if (isZip(bytes)) return readZip(bytes, sink);
+    await readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
   },
 
   write: (out, settings) => tablesOf(out, settings),
@@ -57,36 +53,7 @@ export const csv = {
   },
 } satisfies Format;
 
-interface TableText {
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: string;
-}
-
-async function readText({ name, text, encoding }: TableText, sink: Sink): Promise<void> {
-  if (isLgl(text)) return takeTable(lglRows(text), name, { delimiter: ' ', quote: '', encoding }, sink);
-  const { rows, ...cut } = await rowsOf(text, sink.wish?.(name)?.dialect);
-  takeTable(rows, name, { ...cut, encoding }, sink);
-}
-
 const OTHER_TABLE = { what: 'the other table', count: 1 };
-
-const TABLE = /\.(csv|tsv|txt)$/i;
-
-/** The tables of a zip, those of nodes first. Throws `InputError` for a zip that is broken, overfull or holds none. */
-async function tablesIn(zip: Uint8Array, sink: Sink): Promise<TableText[]> {
-  const members = await membersOf(zip, (name) => TABLE.test(name) && !name.startsWith('__MACOSX/'));
-  const tables = Array.from(members, ([name, bytes]) => {
-    const decoded = inUtf8(bytes, sink.wish?.(name)?.dialect?.encoding);
-    for (const problem of decoded.problems) sink.problem({ ...problem, where: name });
-    return { name, text: new TextDecoder().decode(decoded.bytes), encoding: decoded.encoding };
-  });
-  if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
-  return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
-}
-
-const isOfEdges = (text: string): boolean =>
-  /\b(source|target|from|to|start_id|end_id)\b/i.test(text.slice(0, 2000).split(/[\r\n]/)[0]!);
 
 /** By the name of its first member, which stands at byte 30. */
 function sniffZip(bytes: Uint8Array): number {
