@@ -219,6 +219,13 @@ export const ACTIONS: readonly Action[] = [
     run: (_w, desk) => desk.panels.togglePane('disputes'),
   },
   {
+    id: 'leads',
+    group: 'View',
+    label: 'Leads',
+    keys: 'G',
+    run: (_w, desk) => desk.panels.togglePane('leads'),
+  },
+  {
     id: 'left',
     group: 'View',
     label: 'Legend and lens',

@@ -132,8 +132,16 @@ export interface RulingJudgement extends Judged {
   readonly prefer: readonly Id[];
   readonly over: readonly Id[];
 }
+/** A lead that is not worth following, and why. */
+export interface LeadJudgement extends Judged {
+  readonly about: 'lead';
+  readonly verdict: 'dismissed';
+  /** As `Lead.id` has it. */
+  readonly lead: string;
+}
 /** What *you* decide: dated, signed, with a reason, removable, deleting nothing. */
-export type Judgement = IdentityJudgement | CredibilityJudgement | CompatibilityJudgement | RulingJudgement;
+export type Judgement =
+  IdentityJudgement | CredibilityJudgement | CompatibilityJudgement | RulingJudgement | LeadJudgement;
 
 /**
  * A saved look. Positions are in the units of the scene (pixels at zoom 1), y down. The view with the id `working` is

@@ -12,6 +12,7 @@ export type Asked =
   | { readonly kind: 'grade'; readonly claim: Claim }
   | { readonly kind: 'compatibility'; readonly claim: Claim }
   | { readonly kind: 'identity'; readonly entities: readonly [Id, Id] }
+  | { readonly kind: 'dismissal'; readonly lead: string; readonly says: string }
   | { readonly kind: 'type'; readonly subject: Id }
   | { readonly kind: 'delete'; readonly subjects: readonly Id[] };
 
@@ -50,6 +51,9 @@ export class Forms {
   }
   identify(...entities: readonly [Id, Id]): void {
     this.open = { kind: 'identity', entities };
+  }
+  dismiss({ id, says }: { readonly id: string; readonly says: string }): void {
+    this.open = { kind: 'dismissal', lead: id, says };
   }
   changeType(subject: Id): void {
     this.open = { kind: 'type', subject };

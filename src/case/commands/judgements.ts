@@ -105,3 +105,14 @@ export function judgeIdentity(
     ...signed,
   });
 }
+
+/** Dismisses a lead, with the reason in the signature. */
+export const dismissLead = (of: ReadonlyCase, lead: string, signed: Signature): Diff =>
+  putJudgement(of, {
+    kind: 'judgement',
+    id: judgementsOf(of).find((one) => one.about === 'lead' && one.lead === lead)?.id ?? newId(),
+    about: 'lead',
+    verdict: 'dismissed',
+    lead,
+    ...signed,
+  });

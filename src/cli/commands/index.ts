@@ -8,6 +8,7 @@ const LOADERS = {
   stats: async () => (await import('./stats.ts')).stats,
   search: async () => (await import('./search.ts')).search,
   disputes: async () => (await import('./disputes.ts')).disputes,
+  leads: async () => (await import('./leads.ts')).leads,
   paths: async () => (await import('./paths.ts')).paths,
   export: async () => (await import('./export.ts')).exportTo,
   convert: async () => (await import('./convert.ts')).convert,

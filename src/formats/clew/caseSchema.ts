@@ -203,6 +203,13 @@ const judgement: Shape = {
       prefer: claimIds,
       over: claimIds,
     }),
+    record('A lead that is not worth following.', ['id', 'about', 'verdict', 'lead'], {
+      id,
+      ...judged,
+      about: oneOf('lead'),
+      verdict: oneOf('dismissed'),
+      lead: text,
+    }),
   ],
 };
 
