@@ -35,9 +35,8 @@ export function joinInto(of: ReadonlyCase, imported: Import): Joined {
   const same = { records: 0 };
   const added: CaseRecord[] = [];
   const standing = standingKeys(of);
-  for (const record of imported.records) {
-    if (record.kind === 'header' || (record.kind === 'view' && record.id === WORKING)) continue;
-    const moved = renamed.size > 0 ? withNewNames(record, renamed, imported.records) : record;
+  for (const moved of movedRecords(imported, renamed)) {
+    if (moved.kind === 'header' || (moved.kind === 'view' && moved.id === WORKING)) continue;
     if (holds(of, moved, standing)) same.records++;
     else added.push(moved);
   }
@@ -45,6 +44,13 @@ export function joinInto(of: ReadonlyCase, imported: Import): Joined {
   const updated = header === of.header ? [] : [[of.header, header] as const];
   return { diff: { added, updated, removed: [] }, problems: [...told(renamed), ...toldSame(same.records)] };
 }
+
+/** The records of an import under the ids that they have, or would have, in the case. */
+export const recordsFor = (of: ReadonlyCase, imported: Import): readonly CaseRecord[] =>
+  movedRecords(imported, newNames(of, imported));
+
+const movedRecords = ({ records }: Import, renamed: ReadonlyMap<Id, Id>): readonly CaseRecord[] =>
+  renamed.size === 0 ? records : records.map((record) => withNewNames(record, renamed, records));
 
 function holds(of: ReadonlyCase, record: CaseRecord, standing: ReadonlySet<string>): boolean {
   if (record.kind === 'claim') return of.claims.claim(record.id) !== undefined;
@@ -96,11 +102,19 @@ function newNames(of: ReadonlyCase, { records, format }: Import): ReadonlyMap<Id
   );
   const renamed = new Map<Id, Id>();
   for (const record of records) {
+    if (record.kind !== 'relation' && record.kind !== 'entity') continue;
     const said = claims.get(record.id) ?? [];
+    const own = `${record.id} (${tag})`;
+    // What the source was made distinct by when it first came is the same now; so is what it speaks of itself.
+    if (of.schemaOf(own) !== undefined) {
+      renamed.set(record.id, own);
+      continue;
+    }
+    if (of.claims.claimsOf(record.id).some(({ source }) => source === tag)) continue;
     const other =
       (record.kind === 'relation' && (of.entity(record.id) || hasOtherEnds(of, record.id, said))) ||
       (record.kind === 'entity' && (of.relation(record.id) || isAnother(of, record.id, said)));
-    if (other) renamed.set(record.id, `${record.id} (${tag})`);
+    if (other) renamed.set(record.id, own);
   }
   return renamed;
 }
