@@ -20,6 +20,17 @@ def with_igraph(kind, path):
     return {"nodes": graph.vcount(), "edges": graph.ecount()}
 
 
+def with_openpyxl(kind, path):
+    """Rows below the heading; a cell that openpyxl takes for a formula is a failure."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    formulas = [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    if formulas:
+        raise ValueError(f"{len(formulas)} formulas: {formulas[0]}")
+    return {"nodes": book["Nodes"].max_row - 1, "edges": book["Edges"].max_row - 1}
+
+
 def with_followthemoney(kind, path):
     """Entities are nodes but for those of edge schemata; the proxy rejects values that the model does not know."""
     from followthemoney import model
@@ -58,7 +69,12 @@ def aggregated(path, form):
         yield StatementEntity.from_statements(UndefinedDataset, group).to_dict()
 
 
-READERS = {"networkx": with_networkx, "igraph": with_igraph, "followthemoney": with_followthemoney}
+READERS = {
+    "networkx": with_networkx,
+    "igraph": with_igraph,
+    "openpyxl": with_openpyxl,
+    "followthemoney": with_followthemoney,
+}
 
 if __name__ == "__main__":
     package, kind, path = sys.argv[1:4]

@@ -72,6 +72,7 @@ export function readersIn(folder) {
   return {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
+    openpyxl: pythonReader(folder, 'openpyxl>=3.1', 'openpyxl'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
     Gephi: gephiReader(folder),
   };
