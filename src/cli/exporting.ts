@@ -8,7 +8,7 @@ import { Ending, EXIT, type ExitCode } from './exit.ts';
 import { saveOutput, STANDARD } from './files.ts';
 import { peek, settingOptions, settingValues } from './flags.ts';
 import { underLens } from './lensFlags.ts';
-import { openCase, tally } from './opening.ts';
+import { mappingAsked, openCase, tally } from './opening.ts';
 import { placed, PLACING_OPTIONS } from './placing.ts';
 import { watchedJob } from './progress.ts';
 import { inline, printJson, tell, type Terminal } from './terminal.ts';
@@ -65,7 +65,7 @@ function formatAsked(given: Given, output: string): WritableFormat {
 export async function writeOut({ input, output, given, terminal }: Order): Promise<ExitCode> {
   const format = formatAsked(given, output);
   const settings = settingValues(format.settings, given);
-  const opened = await openCase(input, terminal);
+  const opened = await openCase(input, terminal, await mappingAsked(given, terminal));
   const seen = underLens(opened.of, given);
   const out: Outgoing = { seen, ...(await placed(opened, seen, given, terminal)) };
   const losses = format.loses(out, settings);

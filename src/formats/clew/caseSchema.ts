@@ -83,20 +83,24 @@ const column = record('What a column is for.', ['name', 'role'], {
   of: text,
   values: { type: 'object', description: 'What codes stand for.', additionalProperties: text },
 });
-const table = record('How the columns of a table are meant.', ['table', 'kind', 'dialect', 'columns'], {
-  table: { type: 'string', description: 'Its name among several; empty where there is one.' },
-  kind: oneOf(...TABLE_KINDS),
-  type: text,
-  directed: flag,
-  dialect: record('How it is spelled.', ['delimiter', 'quote', 'encoding', 'decimal', 'header'], {
-    delimiter: text,
-    quote: text,
-    encoding: text,
-    decimal: oneOf('.', ','),
-    header: { type: 'integer', minimum: 0 },
-  }),
-  columns: list(column),
-});
+export const TABLE_SHAPE = record(
+  'How the columns of a table are meant.',
+  ['table', 'kind', 'dialect', 'columns'],
+  {
+    table: { type: 'string', description: 'Its name among several; empty where there is one.' },
+    kind: oneOf(...TABLE_KINDS),
+    type: text,
+    directed: flag,
+    dialect: record('How it is spelled.', ['delimiter', 'quote', 'encoding', 'decimal', 'header'], {
+      delimiter: text,
+      quote: text,
+      encoding: text,
+      decimal: oneOf('.', ','),
+      header: { type: 'integer', minimum: 0 },
+    }),
+    columns: list(column),
+  },
+);
 
 const source = record('Something that says something.', ['id', 'title'], {
   id,
@@ -111,7 +115,7 @@ const source = record('Something that says something.', ['id', 'title'], {
   archived: text,
   file: { type: 'string', description: 'File name of the text that the locators point into.' },
   sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  tables: list(table),
+  tables: list(TABLE_SHAPE),
   reliability: {
     ...oneOf('A', 'B', 'C', 'D', 'E', 'F'),
     description: 'Admiralty scale; absent counts as F.',

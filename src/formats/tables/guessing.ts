@@ -50,7 +50,8 @@ export function guessTable(rows: readonly Row[], wish: TableWish, cut: Cut): Gue
     { decimal, arrays },
     wish.columns,
   );
-  const type = wish.type ?? guess.type;
+  // A whole mapping that names no type has none.
+  const type = wish.columns ? wish.type : (wish.type ?? guess.type);
   const directed = wish.directed ?? guess.directed;
   const mapping = {
     table: wish.table,

@@ -24,7 +24,7 @@ const TARGETS = words(
 );
 /** Ends that are called by what they are, the one that acts first. */
 const PAIRS: readonly (readonly [string, string])[] = [
-  'sender recipient|sender receiver|payer payee|donor recipient|donor beneficiary|buyer seller|owner owned|owner asset',
+  'who whom|sender recipient|sender receiver|payer payee|donor recipient|donor beneficiary|buyer seller|owner owned|owner asset',
   'owner company|parent child|follower followed|caller callee|lender borrower|employer employee|director company',
   'person company|person organization|person organisation|shareholder company|person1 person2|entity1 entity2',
   'company1 company2|name1 name2|subject object|member organization|member organisation|client agent|parent subsidiary',
@@ -37,6 +37,18 @@ const PAIRS: readonly (readonly [string, string])[] = [
   });
 const IDS = words('id nodeid key identifier entityid node vertex edgeid');
 const LABELS = words('label name title caption fullname');
+/** Heads over names that say what is named. */
+const CALLED_BY_TYPE = new Map(
+  (
+    [
+      ['Company', 'company companyname firm firmname business businessname enterprise corporation'],
+      ['Person', 'person personname director politician owner employee lobbyist donor'],
+      ['Organization', 'organization organisation organizationname organisationname ngo foundation'],
+      ['PublicBody', 'ministry agency authority'],
+      ['LegalEntity', 'entity entityname supplier contractor client'],
+    ] as const
+  ).flatMap(([type, names]) => words(names).map((name) => [name, type] as const)),
+);
 const NODE_TYPES = words('type schema kind category');
 const EDGE_TYPES = words('kind reltype relationship relation relationtype interaction edge');
 const STARTS = words('startdate start since begin begindate datestart fromdate validfrom datefrom');
@@ -131,9 +143,9 @@ export function edgeReading(
 
 export function nodeReading(heads: readonly Head[], named?: number): Reading | undefined {
   const id = find(heads, IDS, 'ID');
-  const label = find(heads, LABELS);
+  const label = find(heads, [...LABELS, ...CALLED_BY_TYPE.keys()]);
   const [x, y] = [find(heads, ['x']), find(heads, ['y'])];
-  const by = named ?? (id >= 0 ? id : label);
+  const by = named ?? (id >= 0 ? id : find(heads, LABELS));
   if (by < 0) return undefined;
   const placed = x >= 0 && y >= 0;
   const columns = meaning(
@@ -146,7 +158,10 @@ export function nodeReading(heads: readonly Head[], named?: number): Reading | u
     [find(heads, ENDS), 'end'],
     ...cited(heads),
   );
-  return { kind: 'nodes', columns, because: `“${heads[by]!.name}” names what the row is about.` };
+  const type = [...columns.values()].some(({ role }) => role === 'type')
+    ? undefined
+    : CALLED_BY_TYPE.get(heads[named ?? label]?.plain ?? '');
+  return { kind: 'nodes', columns, because: `“${heads[by]!.name}” names what the row is about.`, type };
 }
 
 /** One event a row, with its people in columns of their own or together in a cell. */

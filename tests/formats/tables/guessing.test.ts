@@ -180,7 +180,7 @@ const UNNAMED = [
   [
     'things by the name in the first column',
     'Firm,City,Founded\nAcme,Berlin,1999\nBeta,Paris,2001\n',
-    ['nodes', 'Firm=label', 'City=property', 'Founded=property integer'],
+    ['nodes Company', 'Firm=label', 'City=property', 'Founded=property integer'],
   ],
   [
     'one event a row with people in columns',
