@@ -48,6 +48,8 @@ export interface ColumnMapping {
   readonly type?: ColumnType;
   /** What stands between several values in one cell. */
   readonly list?: string;
+  /** For ids: neo4j-admin's id space, beside whose 1 there may be another 1. It stands before the id: "Person:1". */
+  readonly space?: string;
   /** For dates with slashes; absent: what could be either is kept as it is written. */
   readonly dates?: DayOrder;
   /** For `participant`: what part they play; absent: they were involved. */

@@ -43,6 +43,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'rdf-star': 'turtle',
   jsonld: 'jsonld',
   canvas: 'canvas',
+  vna: 'vna',
 };
 
 /** Files in a folder of another format. */

@@ -17,6 +17,8 @@ const EXPORTS = [
   { kind: 'graphml', to: ['graphml'], readers: ['igraph', 'Gephi', 'xmllint'] },
   { kind: 'graphml', to: ['graphml', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
   { kind: 'csv', to: ['csv'], parts: ['nodes', 'edges'], readers: ['Gephi'] },
+  { kind: 'xlsx', to: ['xlsx'], readers: ['openpyxl'] },
+  { kind: 'xlsx', to: ['xlsx', '--evidence'], readers: ['openpyxl'] },
   { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },

@@ -77,6 +77,7 @@ const column = record('What a column is for.', ['name', 'role'], {
   property: text,
   type: oneOf(...COLUMN_TYPES),
   list: { type: 'string', description: 'What stands between several values in one cell.' },
+  space: { type: 'string', description: 'For ids: what stands before each, apart by a colon.' },
   dates: oneOf('dmy', 'mdy'),
   part: text,
   of: text,

@@ -1,16 +1,16 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
+import { readText, readZip } from './csvRead.ts';
 import { rowsOf } from './csvText.ts';
-import { isLgl, lglRows } from './lgl.ts';
+import { isLgl } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
 import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format, Head, Sink } from '../format.ts';
+import type { Format, Head } from '../format.ts';
 import { joined } from '../pieces.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
 import { shapeOf } from '../tables/delimiters.ts';
 import { guessTable } from '../tables/guessing.ts';
-import { takeTable } from '../tables/takingIn.ts';
 import { isZip } from '../zip.ts';
-import { isTableSet, tablesIn, type TableText } from './csvZip.ts';
+import { isTableSet } from './csvZip.ts';
 
 export const csv = {
   id: 'csv',
@@ -45,9 +45,8 @@ export const csv = {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes))
-      return readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
-    for (const table of await tablesIn(bytes, sink)) await readText(table, sink);
+    if (isZip(bytes)) return readZip(bytes, sink);
+    await readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
   },
 
   writeGraph: tablesOf,
@@ -59,17 +58,11 @@ export const csv = {
   },
 } satisfies Format;
 
-async function readText({ name, text, encoding }: TableText, sink: Sink): Promise<void> {
-  if (isLgl(text)) return takeTable(lglRows(text), name, { delimiter: ' ', quote: '', encoding }, sink);
-  const { rows, ...cut } = await rowsOf(text, sink.wish?.(name)?.dialect);
-  takeTable(rows, name, { ...cut, encoding }, sink);
-}
-
 const OTHER_TABLE = { what: 'the other table', count: 1 };
 
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =
-  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
+  /^\s*(<|\{|\[|\(tlp\b|dgs00\d|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
 
 function sniffText({ text }: Head): number {
   if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;

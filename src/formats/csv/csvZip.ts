@@ -5,12 +5,13 @@ import { contentOf } from '../intake.ts';
 import * as zip from '../zip.ts';
 
 export interface TableText {
+  /** Of the member of a zip; empty where the file is the table. */
   readonly name: string;
   readonly text: string;
   readonly encoding: string;
 }
 
-const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
+export const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
 const TEXT = /\.txt$/i;
 
 /** Several tables are read together; one is a file like any other, which another format may know better. */
@@ -22,7 +23,7 @@ function tablesAmong(members: readonly string[]): readonly string[] {
   return tables.length > 0 ? tables : members.filter((name) => TEXT.test(name));
 }
 
-/** The tables of a zip, those of nodes first; the sink hears what else is in it. Throws `InputError` where it holds none. */
+/** The tables of a zip; the sink hears what else is in it. Throws `InputError` where it holds none. */
 export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<TableText[]> {
   const members = zip.membersOf(bytes);
   const wanted = new Set(tablesAmong(members.map(({ name }) => name)));
@@ -41,8 +42,5 @@ export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<TableText
     tables.push({ name, text: new TextDecoder().decode(text), encoding });
   }
   if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
-  return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
+  return tables;
 }
-
-const isOfEdges = (text: string): boolean =>
-  /\b(source|target|from|to|start_id|end_id)\b/i.test(text.slice(0, 2000).split(/[\r\n]/)[0]!);

@@ -1,7 +1,7 @@
 // GDF: what GUESS, Netvizz and early Gephi exchanged; two tables in one file.
 import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
-import type { Format, Outgoing, Part } from '../format.ts';
-import type { Values } from '../../plugin/settings.ts';
+import type { Format, Part } from '../format.ts';
+import { respelled } from '../respelled.ts';
 import { linesOf } from '../text.ts';
 import { GdfReader } from './gdfRead.ts';
 import { gdfText, spelledOut } from './gdfWrite.ts';
@@ -25,19 +25,8 @@ export const gdf = {
   writeGraph: writeGdf,
   write: (out, settings) => writeGdf(flatten(out, settings)),
   loses: (out, settings) =>
-    graphLosses(out, settings, { positions: true, mixed: true }, () => brokenLines(out, settings)),
+    graphLosses(out, settings, { positions: true, mixed: true }, () => respelled(out, settings, spelledOut)),
 } satisfies Format;
-
-function brokenLines(out: Outgoing, settings: Values): { what: string; count: number }[] {
-  const { nodes, edges } = flatten(out, settings);
-  let count = 0;
-  for (const items of [nodes, edges])
-    for (const { id, label, values } of items)
-      for (const text of [id, label, ...[...values.values()].flat()]) if (spelledOut(text) !== text) count++;
-  return count > 0
-    ? [{ what: 'line breaks and quotes in texts, written as spaces and apostrophes', count }]
-    : [];
-}
 
 function writeGdf(graph: FlatGraph): readonly Part[] {
   return [{ name: 'case.gdf', mime: MIME, text: gdfText(graph) }];

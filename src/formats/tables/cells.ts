@@ -7,7 +7,8 @@ import { dateFrom, isEitherDay } from './dateSpellings.ts';
 import { DEFUSED, isOfClew } from './headers.ts';
 import { numberFrom } from './numberSpellings.ts';
 
-const TYPES: Readonly<Record<NonNullable<ColumnMapping['type']>, Attribute['type']>> = {
+/** The types of columns as attributes have them. */
+export const TYPES: Readonly<Record<NonNullable<ColumnMapping['type']>, Attribute['type']>> = {
   text: 'string',
   integer: 'integer',
   number: 'number',
@@ -19,7 +20,10 @@ const TYPES: Readonly<Record<NonNullable<ColumnMapping['type']>, Attribute['type
 /** Reads the cells of one table. */
 export class Cells {
   readonly #decimal: '.' | ',';
+  /** Written by Clew: no space is taken away, no value respelled. */
   readonly #ours: boolean;
+  /** By Clew as text: several values in one cell are packed; columns with a mark of their own say that they are not. */
+  readonly #packed: boolean;
   readonly #defused: boolean;
   readonly #tally: Tally;
 
@@ -27,6 +31,7 @@ export class Cells {
     const names = columns.map(({ name }) => name);
     this.#decimal = dialect.decimal;
     this.#ours = isOfClew(names);
+    this.#packed = this.#ours && columns.every(({ list }) => list === undefined);
     this.#defused = names.at(-1) === DEFUSED;
     this.#tally = tally;
   }
@@ -45,9 +50,14 @@ export class Cells {
 
   /** A type is the first of several. */
   type(cell: string | undefined, column: ColumnMapping): string | undefined {
+    return this.types(cell, column)[0];
+  }
+
+  types(cell: string | undefined, column: ColumnMapping): readonly string[] {
     const text = this.coded(cell, column);
-    const first = this.#ours ? unpacked(text)[0] : text.split(';')[0];
-    return first === '' ? undefined : first;
+    if (this.#packed) return unpacked(text).filter((type) => type !== '');
+    const mark = column.list ?? ';';
+    return (mark === '' ? [text] : text.split(mark)).filter((type) => type !== '');
   }
 
   /** Several in a cell. */
@@ -61,7 +71,9 @@ export class Cells {
   attribute(cell: string | undefined, column: ColumnMapping, where: string): Attribute | undefined {
     const plain = this.#plain(cell ?? '');
     if (plain === '') return undefined;
-    if (this.#ours) return { type: TYPES[column.type ?? 'text'], values: unpacked(plain) };
+    if (this.#packed) return { type: TYPES[column.type ?? 'text'], values: unpacked(plain) };
+    if (this.#ours)
+      return { type: TYPES[column.type ?? 'text'], values: column.list ? plain.split(column.list) : [plain] };
     const written = this.#written(plain, column);
     if (written.length === 0) return undefined;
     const values = written.map((value) => this.#value(value, column, where));

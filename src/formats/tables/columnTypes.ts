@@ -19,6 +19,11 @@ const CANONICAL: readonly (readonly [ColumnType, RegExp])[] = [
   ['url', /^https?:\/\/\S{1,4000}$/],
 ];
 
+/** The type that all values are spelled in as Clew spells it; text where they differ or there are none. */
+export const canonicalType = (values: readonly string[]): ColumnType =>
+  CANONICAL.find(([, shape]) => values.length > 0 && values.every((value) => shape.test(value)))?.[0] ??
+  'text';
+
 /** Columns whose digits name something; a space or a comma between them says nothing of thousands. */
 const NAMING =
   /phone|tel|fax|mobile|zip|post|iban|account|registration|passport|\b(no|nr|number|code|id|ref)\b|_id$|Id$/i;

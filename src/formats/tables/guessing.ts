@@ -2,12 +2,13 @@
 import type {
   ColumnMapping,
   ColumnRole,
+  ColumnType,
   TableDialect,
   TableKind,
   TableWish,
 } from '../../case/tableMapping.ts';
 import { bareReading, isSquare } from './bare.ts';
-import { decimalOf, evidenceIn } from './columnTypes.ts';
+import { decimalOf, evidenceIn, type Evidence } from './columnTypes.ts';
 import { headerRowOf } from './headerRow.ts';
 import { DEFUSED, headsOf, isOfClew, type Head } from './headers.ts';
 import { programOf, type Program } from './programs.ts';
@@ -27,7 +28,10 @@ import type { GuessedMapping, Row } from './table.ts';
 const SAMPLE = 1000;
 
 /** How the table was cut into cells, as far as its reader knows. */
-export type Cut = Pick<TableDialect, 'delimiter' | 'quote' | 'encoding'>;
+export type Cut = Pick<TableDialect, 'delimiter' | 'quote' | 'encoding'> & {
+  /** What parts the values of one cell in columns that neo4j-admin calls arrays; absent: `;`. */
+  readonly arrays?: string;
+};
 
 /** Undefined where nothing tells what the table is and nobody said it. */
 export function guessTable(rows: readonly Row[], wish: TableWish, cut: Cut): GuessedMapping | undefined {
@@ -38,7 +42,14 @@ export function guessTable(rows: readonly Row[], wish: TableWish, cut: Cut): Gue
   const guess = wish.kind ? readingAs(wish.kind, heads, body) : readingOf(sample, header, heads, body);
   if (!guess) return undefined;
   const decimal = wish.dialect?.decimal ?? decimalOf(body);
-  const { columns, because } = columnsFor(guess, heads, rows.slice(header), decimal, wish.columns);
+  const { arrays = ';', ...spelling } = cut;
+  const { columns, because } = columnsFor(
+    guess,
+    heads,
+    rows.slice(header),
+    { decimal, arrays },
+    wish.columns,
+  );
   // A whole mapping that names no type has none.
   const type = wish.columns ? wish.type : (wish.type ?? guess.type);
   const directed = wish.directed ?? guess.directed;
@@ -47,7 +58,7 @@ export function guessTable(rows: readonly Row[], wish: TableWish, cut: Cut): Gue
     kind: guess.kind,
     ...(type !== undefined && type !== '' && { type }),
     ...(directed !== undefined && { directed }),
-    dialect: { ...cut, decimal, header: guess.kind === 'matrix' ? 1 : header },
+    dialect: { ...spelling, decimal, header: guess.kind === 'matrix' ? 1 : header },
     columns,
   };
   return {
@@ -132,7 +143,7 @@ function columnsFor(
   guess: Reading,
   heads: readonly Head[],
   rows: readonly Row[],
-  decimal: '.' | ',',
+  { decimal, arrays }: { readonly decimal: '.' | ','; readonly arrays: string },
   wished: readonly ColumnMapping[] | undefined,
 ): { columns: readonly ColumnMapping[]; because: readonly string[] } {
   if (guess.kind === 'adjacency' || guess.kind === 'matrix') return { columns: [], because: [] };
@@ -156,9 +167,10 @@ function columnsFor(
       type,
       dates,
       because: why,
-    } = ours
+    } = typeSaid(head) ??
+    (ours
       ? { type: 'text' as const, because: '' }
-      : evidenceIn(name, head.list ? values.flatMap((value) => value.split(';')) : values, decimal);
+      : evidenceIn(name, head.list ? values.flatMap((value) => value.split(arrays)) : values, decimal));
     because.push(why);
     return {
       ...(settled ? {} : meant),
@@ -166,11 +178,32 @@ function columnsFor(
       role,
       ...(type !== 'text' && { type }),
       ...(dates && { dates }),
-      ...(head.list && { list: ';' }),
+      ...(head.list && { list: arrays }),
+      // A type of a relationship is one, whatever stands in it.
+      ...(head.neo4j === 'TYPE' && { list: '' }),
+      ...(head.space !== undefined && { space: head.space }),
     };
   });
   return { columns, because };
 }
+
+/** What the heading itself says of the type. */
+function typeSaid({ neo4j, list, zone }: Head): Evidence | undefined {
+  const type = TYPES_SAID.get(neo4j ?? '');
+  if (!type) return undefined;
+  const zoned = zone === undefined ? '' : ` Its times are of ${zone}, which was not added to them.`;
+  return { type, because: `The heading says “${neo4j}${list ? '[]' : ''}”.${zoned}` };
+}
+
+const TYPES_SAID: ReadonlyMap<string, ColumnType> = new Map([
+  ...['int', 'long', 'short', 'byte'].map((name) => [name, 'integer'] as const),
+  ...['float', 'double'].map((name) => [name, 'number'] as const),
+  ...['date', 'datetime', 'localdatetime'].map((name) => [name, 'date'] as const),
+  ...['string', 'char', 'point', 'vector', 'time', 'localtime', 'duration'].map(
+    (name) => [name, 'text'] as const,
+  ),
+  ['boolean', 'boolean'],
+]);
 
 /** Roles whose values have types; all others are text as it stands. */
 const TYPED: ReadonlySet<string> = new Set(['property', 'start', 'end', 'weight']);

@@ -46,11 +46,12 @@ function isTotal(row: Row): boolean {
   );
 }
 
-function tellRagged({ cells, line }: Row, columns: number, table: TableInHand): void {
+function tellRagged(row: Row, columns: number, table: TableInHand): void {
+  const { cells } = row;
   const more = cells.length > columns && cells.slice(columns).some((cell) => cell !== '');
   if (cells.length >= columns && !more) return;
   const what = more
     ? `The row has ${cells.length} cells for ${columns} columns; the rest was kept without a name.`
     : `The row has ${cells.length} cells for ${columns} columns; the others were taken as empty.`;
-  table.sink.problem({ outcome: 'mended', where: table.where({ cells, line }), what });
+  table.sink.problem({ outcome: 'mended', where: table.where(row), what });
 }

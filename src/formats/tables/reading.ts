@@ -64,18 +64,20 @@ export class TableInHand {
     return this.mapping.kind === 'events' && !this.#byRole.has('end') ? 'date' : 'startDate';
   }
 
-  where({ cells, line }: Row): string {
+  where(row: Row): string {
     const at = this.#byRole.get('place');
-    const place = at === undefined ? '' : this.cells.text(cells[at]);
-    return place === '' ? `${this.#place} ${line}` : `${this.#place} ${line}, ${place}`;
+    const place = at === undefined ? '' : this.cells.text(row.cells[at]);
+    const found = row.place ?? `${this.#place} ${row.line}`;
+    return place === '' ? found : `${found}, ${place}`;
   }
 
   /** The cell of the column for that part; undefined where there is none or it is empty. */
   cell({ cells }: Row, role: ColumnRole): string | undefined {
     const at = this.#byRole.get(role);
     if (at === undefined) return undefined;
-    const cell = this.cells.coded(cells[at], this.mapping.columns[at]!);
-    return cell === '' ? undefined : cell;
+    const column = this.mapping.columns[at]!;
+    const cell = this.cells.coded(cells[at], column);
+    return cell === '' ? undefined : column.space === undefined ? cell : `${column.space}:${cell}`;
   }
 
   column(role: ColumnRole): ColumnMapping | undefined {
@@ -99,7 +101,21 @@ export class TableInHand {
       const column = { name: `column ${at + 1}`, role: 'property' } as const;
       note(column.name, this.cells.attribute(cells[at], column, where));
     }
+    const types = this.#allTypes(cells);
+    if (types.length > 1) note('labels', { type: 'string', values: types });
     return attributes;
+  }
+
+  #allTypes(cells: Row['cells']): readonly string[] {
+    const at = this.#byRole.get('type');
+    return at === undefined ? [] : this.cells.types(cells[at], this.mapping.columns[at]!);
+  }
+
+  /** The id without the space that stands before it, by which a person knows it; undefined where there is none. */
+  idAlone({ cells }: Row): string | undefined {
+    const at = this.#byRole.get('id');
+    const column = at === undefined ? undefined : this.mapping.columns[at];
+    return column?.space === undefined ? undefined : this.cells.coded(cells[at!], column);
   }
 
   /** A node that rows only name; told once, as the first row has it. */
@@ -122,7 +138,7 @@ const both = (a: Attribute, b: Attribute): Attribute => ({
 
 function readNode(row: Row, table: TableInHand): void {
   const where = table.where(row);
-  const label = table.cell(row, 'label');
+  const label = table.cell(row, 'label') ?? table.idAlone(row);
   const id = table.cell(row, 'id') ?? label;
   if (id === undefined) return table.refuse(where, 'The row names no node; it was left out.');
   const [x, y] = [numberIn(table.cell(row, 'x')), numberIn(table.cell(row, 'y'))];

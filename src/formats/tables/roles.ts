@@ -16,9 +16,11 @@ export interface Reading {
 }
 
 const words = (text: string): readonly string[] => text.split(' ');
-const SOURCES = words('source from sourceid fromid startid nodeidstart src node1 sourcename fromname start');
+const SOURCES = words(
+  'source from sourceid fromid startid nodeidstart src node1 vertex1 sourcename fromname start',
+);
 const TARGETS = words(
-  'target to targetid toid endid nodeidend dst dest destination node2 targetname toname end',
+  'target to targetid toid endid nodeidend dst dest destination node2 vertex2 targetname toname end',
 );
 /** Ends that are called by what they are, the one that acts first. */
 const PAIRS: readonly (readonly [string, string])[] = [

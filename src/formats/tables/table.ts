@@ -5,6 +5,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** From 1, in the file or sheet. */
   readonly line: number;
+  /** Where it is found, where that is not a line: "Edges!A7". */
+  readonly place?: string;
 }
 
 /** A mapping with a reason for each guess, in words; an empty reason: it was settled by hand. */

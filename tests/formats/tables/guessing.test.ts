@@ -40,13 +40,13 @@ const NAMED = [
       'age=property integer',
       'tags=property ;',
       'skip=ignore',
-      ':LABEL=type',
+      ':LABEL=type ;',
     ],
   ],
   [
     'neo4j-admin’s relationships',
     ':START_ID(Person),:END_ID(Org),since:date,:TYPE\np1,o1,2001-01-01,OWNS\n',
-    ['edges', ':START_ID(Person)=source', ':END_ID(Org)=target', 'since=start date', ':TYPE=type'],
+    ['edges', ':START_ID(Person)=source', ':END_ID(Org)=target', 'since=start date', ':TYPE=type '],
   ],
   [
     'Kumu’s elements',
