@@ -2,7 +2,7 @@
 
 export type Side = 'left' | 'right' | 'bottom';
 /** What the bottom panel shows. */
-export type Pane = 'table' | 'disputes' | 'leads';
+export type Pane = 'table' | 'timeline' | 'disputes' | 'leads';
 
 const KEY = 'clew.panels';
 const BOUNDS: Record<Side, readonly [number, number]> = {

@@ -38,8 +38,8 @@ export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
   return [...new Set(values)].filter((value) => value !== main);
 }
 
-/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
-export function relationLabel(seen: CaseUnderLens, relation: Id): string {
+/** A relation in a word or two: its role, else its verb: "director", "owns". */
+export function roleOf(seen: CaseUnderLens, relation: Id): string {
   const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
   const claims = seen.standing(seen.claimsOf(relation));
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
@@ -48,12 +48,17 @@ export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const role =
     property &&
     sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
+  return role ?? schema.edge?.label ?? schema.label;
+}
+
+/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
+export function relationLabel(seen: CaseUnderLens, relation: Id): string {
+  const claims = seen.standing(seen.claimsOf(relation));
+  const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const span = value('date')
     ? sayValue('date', value('date')!)
     : saySpan(value('startDate'), value('endDate'));
-  return span
-    ? `${role ?? schema.edge?.label ?? schema.label} (${span})`
-    : (role ?? schema.edge?.label ?? schema.label);
+  return span ? `${roleOf(seen, relation)} (${span})` : roleOf(seen, relation);
 }
 
 /** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */

@@ -1,0 +1,86 @@
+// What part of time the timeline shows, and at which scale; all of it until the user zooms or pans.
+import type { Reach } from '../../../case/spans.ts';
+import { aimableStretch, wholeStretches } from '../../../view/timeline/axis.ts';
+import type { PlacedBar } from '../../../view/timeline/stacking.ts';
+
+/** Pixels a day at most: a day is then as wide as a word. */
+const CLOSEST = 60;
+/** Days at least, when all is shown: a case of one day is not blown up to hours. */
+const SHORTEST = 40;
+const MARGIN = 24;
+
+export class Sight {
+  /** Of the drawing, in pixels. */
+  width = $state(600);
+  readonly #all: () => Reach;
+  #moved = $state.raw<{ readonly from: number; readonly scale: number } | undefined>();
+
+  /** `all`: the days that the bars name. */
+  constructor(all: () => Reach) {
+    this.#all = all;
+  }
+
+  readonly #whole = $derived.by(() => {
+    const { earliest, latest } = this.#all();
+    const days = Math.max(SHORTEST, latest - earliest + 1);
+    // Labels of the last bars stand to the right of where they begin.
+    const room = Math.min(170, this.width * 0.26);
+    const scale = Math.max(1, this.width - room - MARGIN) / days;
+    return { from: (earliest + latest - days) / 2 - MARGIN / scale, scale };
+  });
+  readonly #at = $derived(this.#moved ?? this.#whole);
+
+  /** Pixels a day. */
+  get scale(): number {
+    return this.#at.scale;
+  }
+  /** The first and the last day in sight. */
+  readonly days: Reach = $derived({
+    earliest: this.#at.from,
+    latest: this.#at.from + this.width / this.#at.scale,
+  });
+  get isWhole(): boolean {
+    return this.#moved === undefined;
+  }
+
+  xOf(day: number): number {
+    return (day - this.#at.from) * this.#at.scale;
+  }
+  dayAt(x: number): number {
+    return this.#at.from + x / this.#at.scale;
+  }
+
+  /** Keeps the day at `x` where it is. */
+  zoom(factor: number, x = this.width / 2): void {
+    const least = this.#whole.scale / 3;
+    const scale = Math.min(CLOSEST, Math.max(least, this.scale * factor));
+    this.#moved = { from: this.dayAt(x) - x / scale, scale };
+  }
+  /** By so many pixels; never out of sight of all. */
+  pan(pixels: number): void {
+    const { earliest, latest } = this.#all();
+    const shown = this.width / this.scale;
+    const from = this.#at.from + pixels / this.scale;
+    this.#moved = {
+      from: Math.max(earliest - shown * 0.9, Math.min(latest - shown * 0.1, from)),
+      scale: this.scale,
+    };
+  }
+  showAll(): void {
+    this.#moved = undefined;
+  }
+  /** Pans until some of a bar can be seen. */
+  reveal({ extent }: PlacedBar): void {
+    const [left, right] = [extent.from, extent.to].map((x) => x - this.#at.from * this.scale) as [
+      number,
+      number,
+    ];
+    if (right < 30) this.pan(Math.max(left, -1e9) - 60);
+    else if (left > this.width - 30) this.pan(left - this.width / 2);
+  }
+
+  /** Whole days, months, years or decades between two places, as fine as can be aimed at. */
+  between(a: number, b: number): Reach {
+    return wholeStretches(aimableStretch(this.scale), this.dayAt(a), this.dayAt(b));
+  }
+}

@@ -1,0 +1,86 @@
+// Lanes of a timeline: its bars by who takes part, or by their type.
+import type { CaseUnderLens } from '../../case/lens.ts';
+import { nameOf } from '../../case/names.ts';
+import type { Id } from '../../case/records.ts';
+import type { Bar, Happening } from './bars.ts';
+
+export const LANES_BY = ['entity', 'type'] as const;
+export type LanesBy = (typeof LANES_BY)[number];
+
+export interface Lane {
+  /** The entity's id or the type's name; empty for what nobody is said to take part in. */
+  readonly id: string;
+  readonly label: string;
+  /** Whose mark stands at its label. */
+  readonly schema: string | undefined;
+  /** From early to late. */
+  readonly bars: readonly LaneBar[];
+}
+
+export interface LaneBar {
+  readonly bar: Bar;
+  /** What the lane's own label leaves to be said: in the lane of Ann "chair, Acme". */
+  readonly label: string;
+}
+
+/**
+ * The lane with most bars first, then by name. By entity a bar lies in the lane of everyone it concerns, so that a lane
+ * tells all of its entity; events have no lane of their own.
+ */
+export function lanesOf(seen: CaseUnderLens, bars: readonly Bar[], by: LanesBy): readonly Lane[] {
+  const names = nameCache(seen);
+  const lanes = new Map<string, LaneBar[]>();
+  for (const bar of bars)
+    for (const lane of by === 'type' ? [bar.schema] : partiesOf(seen, bar)) {
+      const inLane = lanes.get(lane) ?? [];
+      lanes.set(lane, inLane);
+      inLane.push({ bar, label: labelOf(bar, names, by === 'entity' ? lane : undefined) });
+    }
+  return Array.from(lanes, ([id, bars]) => ({ id, bars, ...titleOf(seen, id, by, names) })).sort(
+    (a, b) =>
+      Number(a.id === '') - Number(b.id === '') ||
+      b.bars.length - a.bars.length ||
+      a.label.localeCompare(b.label, 'en') ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+function titleOf(seen: CaseUnderLens, id: string, by: LanesBy, names: (id: Id) => string) {
+  if (by === 'type') return { label: seen.case.model.schema(id).plural, schema: id };
+  return id === ''
+    ? { label: 'Nobody named', schema: undefined }
+    : { label: names(id), schema: seen.case.schemaOf(id) };
+}
+
+function partiesOf(seen: CaseUnderLens, bar: Bar): readonly Id[] {
+  const isEvent = (id: Id) => seen.case.model.isA(seen.case.schemaOf(id) ?? 'Thing', 'Event');
+  const parties = bar.with.filter((id) => !isEvent(id));
+  return parties.length > 0 ? parties : [''];
+}
+
+const nameCache = (seen: CaseUnderLens): ((id: Id) => string) => {
+  const names = new Map<Id, string>();
+  return (id) => {
+    const known = names.get(id) ?? nameOf(seen, id);
+    names.set(id, known);
+    return known;
+  };
+};
+
+/** More of those who take part in an event are counted. */
+const NAMED = 2;
+
+/** What happened, and with whom besides the lane's own entity; an allegation and a denial say that they are one. */
+function labelOf(bar: Happening, names: (id: Id) => string, lane?: Id): string {
+  const others = bar.with.filter((id) => id !== lane).map(names);
+  const stance = bar.stance === 'affirmed' ? [] : [bar.stance];
+  if (!bar.isRelation) return [bar.what, ...stance].join(', ');
+  const named = others.length > NAMED ? [...others.slice(0, NAMED), `${others.length - NAMED} more`] : others;
+  return lane === undefined
+    ? [[named[0], bar.what, ...named.slice(1)].filter(Boolean).join(' – '), ...stance].join(', ')
+    : [bar.what, ...named, ...stance].join(', ');
+}
+
+/** A happening in full: "Ann – chair – Acme", "Dinner at the port". */
+export const sayHappening = (seen: CaseUnderLens, happening: Happening): string =>
+  labelOf(happening, (id) => nameOf(seen, id));
