@@ -121,7 +121,8 @@ export function compareBars(a: Bar, b: Bar): number {
 
 /** The difference of two infinite days would be no number. */
 const descending = (a: number, b: number): number => (a === b ? 0 : b - a);
-const firstDay = ({ begins, ends }: Span): number =>
+/** The first day it can have begun; where nobody says, the last it can have. */
+export const firstDay = ({ begins, ends }: Span): number =>
   Number.isFinite(begins.earliest)
     ? begins.earliest
     : [begins.latest, ends.latest, ends.earliest].find(Number.isFinite)!;

@@ -19,7 +19,7 @@ export interface Lane {
 
 export interface LaneBar {
   readonly bar: Bar;
-  /** What the lane's own label leaves to be said: in the lane of Ann "chair, Acme". */
+  /** What the lane's own label leaves to be said: in the lane of Ann "chair – Acme". */
   readonly label: string;
 }
 
@@ -46,10 +46,16 @@ export function lanesOf(seen: CaseUnderLens, bars: readonly Bar[], by: LanesBy):
 }
 
 function titleOf(seen: CaseUnderLens, id: string, by: LanesBy, names: (id: Id) => string) {
-  if (by === 'type') return { label: seen.case.model.schema(id).plural, schema: id };
+  if (by === 'type') return typeTitle(seen, id);
   return id === ''
     ? { label: 'Nobody named', schema: undefined }
     : { label: names(id), schema: seen.case.schemaOf(id) };
+}
+
+/** Relations have no mark. */
+function typeTitle(seen: CaseUnderLens, id: string) {
+  const schema = seen.case.model.schema(id);
+  return { label: schema.plural, schema: schema.edge ? undefined : id };
 }
 
 function partiesOf(seen: CaseUnderLens, bar: Bar): readonly Id[] {
@@ -67,18 +73,25 @@ const nameCache = (seen: CaseUnderLens): ((id: Id) => string) => {
   };
 };
 
-/** More of those who take part in an event are counted. */
+/** More ends of a relation than this are counted. */
 const NAMED = 2;
 
-/** What happened, and with whom besides the lane's own entity; an allegation and a denial say that they are one. */
+/**
+ * What happened, and for a relation with whom besides the lane's own entity, in the relation's direction: "chair – Acme"
+ * in the lane of Ann, "Ann – chair" in that of Acme. An allegation and a denial say that they are one.
+ */
 function labelOf(bar: Happening, names: (id: Id) => string, lane?: Id): string {
-  const others = bar.with.filter((id) => id !== lane).map(names);
-  const stance = bar.stance === 'affirmed' ? [] : [bar.stance];
-  if (!bar.isRelation) return [bar.what, ...stance].join(', ');
-  const named = others.length > NAMED ? [...others.slice(0, NAMED), `${others.length - NAMED} more`] : others;
-  return lane === undefined
-    ? [[named[0], bar.what, ...named.slice(1)].filter(Boolean).join(' – '), ...stance].join(', ')
-    : [bar.what, ...named, ...stance].join(', ');
+  const said = bar.isRelation ? [...around(bar, names, lane)].join(' – ') : bar.what;
+  return bar.stance === 'affirmed' ? said : `${said}, ${bar.stance}`;
+}
+
+function* around({ what, with: ends }: Happening, names: (id: Id) => string, lane?: Id): Generator<string> {
+  const [first, ...rest] = ends;
+  if (first !== undefined && first !== lane) yield names(first);
+  yield what;
+  const others = rest.filter((id) => id !== lane);
+  for (const id of others.slice(0, NAMED)) yield names(id);
+  if (others.length > NAMED) yield `${others.length - NAMED} more`;
 }
 
 /** A happening in full: "Ann – chair – Acme", "Dinner at the port". */

@@ -90,6 +90,14 @@ function extentOf({ span }: Bar, label: string, scale: number): Extent {
 export const labelWidth = (label: string): number =>
   Math.min(LONGEST, Math.ceil(widthOf(label, ROW.type) * 1.06) + 4);
 
+/** Where the labels of all lanes begin, as far as their bars have a beginning, and the pixels they take. */
+export const labelsOf = (lanes: readonly Lane[]): readonly { day: number; width: number }[] =>
+  lanes.flatMap(({ bars }) =>
+    bars
+      .filter(({ bar }) => Number.isFinite(bar.span.begins.earliest))
+      .map(({ bar, label }) => ({ day: bar.span.begins.earliest, width: labelWidth(label) })),
+  );
+
 /** The bars that can be seen between two days and two heights. */
 export const barsIn = ({ bars }: Stacked, across: Extent, down: Extent): readonly PlacedBar[] =>
   bars.filter(

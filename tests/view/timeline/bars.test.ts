@@ -101,8 +101,8 @@ describe('the small case', () => {
       bars.map((bar) => bar.label),
     ]);
     expect(told).toEqual([
-      ['Ann Ahlberg', ['chair, Acme AB', 'Dinner at the port']],
-      ['Acme AB', ['chair, Ann Ahlberg']],
+      ['Ann Ahlberg', ['chair – Acme AB', 'Dinner at the port']],
+      ['Acme AB', ['Ann Ahlberg – chair']],
       ['Bo Berg', ['Dinner at the port']],
       ['Port Authority', ['Dinner at the port']],
     ]);

@@ -8,25 +8,33 @@ const CLOSEST = 60;
 /** Days at least, when all is shown: a case of one day is not blown up to hours. */
 const SHORTEST = 40;
 const MARGIN = 24;
+/** Of the width, at least, for the days themselves: long labels of the last bars may be cut. */
+const LEAST_SHARE = 0.5;
+
+/** What is to be seen whole: the days that the bars name, and where labels begin and how many pixels they take. */
+export interface Whole {
+  readonly days: Reach;
+  readonly labels: readonly { readonly day: number; readonly width: number }[];
+}
 
 export class Sight {
   /** Of the drawing, in pixels. */
   width = $state(600);
-  readonly #all: () => Reach;
+  readonly #all: () => Whole;
   #moved = $state.raw<{ readonly from: number; readonly scale: number } | undefined>();
 
-  /** `all`: the days that the bars name. */
-  constructor(all: () => Reach) {
+  constructor(all: () => Whole) {
     this.#all = all;
   }
 
   readonly #whole = $derived.by(() => {
-    const { earliest, latest } = this.#all();
-    const days = Math.max(SHORTEST, latest - earliest + 1);
-    // Labels of the last bars stand to the right of where they begin.
-    const room = Math.min(170, this.width * 0.26);
-    const scale = Math.max(1, this.width - room - MARGIN) / days;
-    return { from: (earliest + latest - days) / 2 - MARGIN / scale, scale };
+    const { days, labels } = this.#all();
+    const length = Math.max(SHORTEST, days.latest - days.earliest + 1);
+    const first = (days.earliest + days.latest - length) / 2;
+    const room = this.width - MARGIN * 2;
+    const fitting = labels.map(({ day, width }) => (room - width) / Math.max(1, day - first));
+    const scale = Math.max(Math.min(room / length, ...fitting), (room * LEAST_SHARE) / length, 1e-6);
+    return { from: first - MARGIN / scale, scale };
   });
   readonly #at = $derived(this.#moved ?? this.#whole);
 
@@ -58,7 +66,7 @@ export class Sight {
   }
   /** By so many pixels; never out of sight of all. */
   pan(pixels: number): void {
-    const { earliest, latest } = this.#all();
+    const { earliest, latest } = this.#all().days;
     const shown = this.width / this.scale;
     const from = this.#at.from + pixels / this.scale;
     this.#moved = {
