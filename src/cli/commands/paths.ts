@@ -29,7 +29,7 @@ export const paths = {
     directed: { type: 'boolean', says: 'follow ties in their direction only' },
     'in-time': {
       type: 'boolean',
-      says: 'each step can have followed the one before it: from A to B, none need be earlier than the last',
+      says: 'only paths whose steps can have followed one another, from A to B',
     },
     'dated-only': { type: 'boolean', says: 'with --in-time: no undated step' },
     avoid: { type: 'string', multiple: true, value: 'ENTITY', says: 'no path through this one' },
