@@ -90,12 +90,19 @@ function extentOf({ span }: Bar, label: string, scale: number): Extent {
 export const labelWidth = (label: string): number =>
   Math.min(LONGEST, Math.ceil(widthOf(label, ROW.type) * 1.06) + 4);
 
-/** Where the labels of all lanes begin, as far as their bars have a beginning, and the pixels they take. */
-export const labelsOf = (lanes: readonly Lane[]): readonly { day: number; width: number }[] =>
+/** So many pixels after a day, or before it: for the label of what has no beginning, which stands before its end. */
+export interface LabelRoom {
+  readonly day: number;
+  readonly width: number;
+  readonly after: boolean;
+}
+
+export const labelsOf = (lanes: readonly Lane[]): readonly LabelRoom[] =>
   lanes.flatMap(({ bars }) =>
-    bars
-      .filter(({ bar }) => Number.isFinite(bar.span.begins.earliest))
-      .map(({ bar, label }) => ({ day: bar.span.begins.earliest, width: labelWidth(label) })),
+    bars.map(({ bar: { span }, label }) => {
+      const after = Number.isFinite(span.begins.earliest);
+      return { day: after ? span.begins.earliest : span.ends.latest + 1, width: labelWidth(label), after };
+    }),
   );
 
 /** The bars that can be seen between two days and two heights. */

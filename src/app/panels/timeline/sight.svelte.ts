@@ -1,7 +1,7 @@
 // What part of time the timeline shows, and at which scale; all of it until the user zooms or pans.
 import type { Reach } from '../../../case/spans.ts';
 import { aimableStretch, wholeStretches } from '../../../view/timeline/axis.ts';
-import type { PlacedBar } from '../../../view/timeline/stacking.ts';
+import type { LabelRoom, PlacedBar } from '../../../view/timeline/stacking.ts';
 
 /** Pixels a day at most: a day is then as wide as a word. */
 const CLOSEST = 60;
@@ -9,12 +9,14 @@ const CLOSEST = 60;
 const SHORTEST = 40;
 const MARGIN = 24;
 /** Of the width, at least, for the days themselves: long labels of the last bars may be cut. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.62;
+/** Of the width, at most, before the first day, for the labels of what has no beginning. */
+const MOST_BEFORE = 0.25;
 
-/** What is to be seen whole: the days that the bars name, and where labels begin and how many pixels they take. */
+/** What is to be seen whole: the days that the bars name, and the room that labels take. */
 export interface Whole {
   readonly days: Reach;
-  readonly labels: readonly { readonly day: number; readonly width: number }[];
+  readonly labels: readonly LabelRoom[];
 }
 
 export class Sight {
@@ -31,10 +33,15 @@ export class Sight {
     const { days, labels } = this.#all();
     const length = Math.max(SHORTEST, days.latest - days.earliest + 1);
     const first = (days.earliest + days.latest - length) / 2;
-    const room = this.width - MARGIN * 2;
-    const fitting = labels.map(({ day, width }) => (room - width) / Math.max(1, day - first));
+    const plain = (this.width - MARGIN * 2) / length;
+    const needed = labels.map(({ after, day, width }) => (after ? 0 : width - (day - first) * plain));
+    const before = Math.max(MARGIN, Math.min(MOST_BEFORE * this.width, Math.max(0, ...needed)));
+    const room = this.width - before - MARGIN;
+    const fitting = labels
+      .filter(({ after }) => after)
+      .map(({ day, width }) => (room - width) / Math.max(1, day - first));
     const scale = Math.max(Math.min(room / length, ...fitting), (room * LEAST_SHARE) / length, 1e-6);
-    return { from: first - MARGIN / scale, scale };
+    return { from: first - before / scale, scale };
   });
   readonly #at = $derived(this.#moved ?? this.#whole);
 
