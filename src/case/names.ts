@@ -1,6 +1,7 @@
 // What an entity or relation is called, from the claims at hand.
 import type { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
+import type { Tie } from './ties.ts';
 import { saySpan, sayValue } from './wording.ts';
 import { countryName } from './schema.ts';
 
@@ -70,7 +71,8 @@ export function titleOf(seen: CaseUnderLens, subject: Id): string {
 }
 
 /** The entities a relation joins, each once, sources first. */
-export function endsOf(seen: CaseUnderLens, relation: Id): readonly Id[] {
-  const ties = seen.tiesOf(relation);
-  return [...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)])];
-}
+export const endsOf = (seen: CaseUnderLens, relation: Id): readonly Id[] => endsOfTies(seen.tiesOf(relation));
+
+export const endsOfTies = (ties: readonly Tie[]): readonly Id[] => [
+  ...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)]),
+];

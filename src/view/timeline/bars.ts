@@ -1,10 +1,11 @@
 // What a timeline shows: the events and dated relations of a case under a lens, each with the span its dates give it.
 import { dateKey } from '../../case/dates.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
-import { endsOf, nameOf, roleOf } from '../../case/names.ts';
+import { endsOfTies, nameOf, roleOf } from '../../case/names.ts';
 import type { Id, Stance } from '../../case/records.ts';
 import { certainPart, type Reach, type Span } from '../../case/spans.ts';
 import { groundOf, stanceOf } from '../../case/support.ts';
+import type { Tie } from '../../case/ties.ts';
 import { sayDates } from '../../graph/sentences.ts';
 import { lookOf, type Look } from '../look.ts';
 
@@ -45,9 +46,9 @@ export function timelineOf(seen: CaseUnderLens): Timeline {
   const bars: Bar[] = [];
   const yearless: Happening[] = [];
   const undated: Happening[] = [];
-  for (const { subject, isRelation } of subjectsOf(seen)) {
+  for (const { subject, ties } of subjectsOf(seen)) {
     const span = seen.spanOf(subject);
-    const happening = () => happeningOf(seen, subject, isRelation);
+    const happening = () => happeningOf(seen, subject, ties);
     if (span && isPlaced(span)) bars.push({ ...happening(), span, certain: certainPart(span) });
     else if (span) yearless.push(happening());
     else if (seen.case.model.isA(seen.case.schemaOf(subject)!, 'Interval')) undated.push(happening());
@@ -60,29 +61,31 @@ export function timelineOf(seen: CaseUnderLens): Timeline {
   };
 }
 
-function* subjectsOf(seen: CaseUnderLens): Generator<{ subject: Id; isRelation: boolean }> {
-  for (const { id } of seen.entities()) yield { subject: id, isRelation: false };
-  for (const { id } of seen.relations()) yield { subject: id, isRelation: true };
+/** A relation comes with its ties. */
+function* subjectsOf(seen: CaseUnderLens): Generator<{ subject: Id; ties?: readonly Tie[] }> {
+  for (const { id } of seen.entities()) yield { subject: id };
+  for (const { id } of seen.case.relations()) {
+    const ties = seen.tiesOf(id);
+    if (ties.length > 0) yield { subject: id, ties };
+  }
 }
 
 const isPlaced = ({ begins, ends }: Span): boolean =>
   [begins.earliest, begins.latest, ends.earliest, ends.latest].some(Number.isFinite);
 
-function happeningOf(seen: CaseUnderLens, subject: Id, isRelation: boolean): Happening {
+function happeningOf(seen: CaseUnderLens, subject: Id, ties?: readonly Tie[]): Happening {
   const schema = seen.case.schemaOf(subject)!;
   const claims = seen.claimsOf(subject);
-  const ties = isRelation ? seen.tiesOf(subject) : [];
-  const target = ties[0]?.target;
-  const shown = target === undefined ? schema : (seen.case.schemaOf(target) ?? schema);
+  const shown = (ties && seen.case.schemaOf(ties[0]!.target)) ?? schema;
   return {
     subject,
     schema,
-    isRelation,
-    what: isRelation ? roleOf(seen, subject) : nameOf(seen, subject),
-    with: isRelation ? endsOf(seen, subject) : tiedTo(seen, subject),
+    isRelation: ties !== undefined,
+    what: ties ? roleOf(seen, subject) : nameOf(seen, subject),
+    with: ties ? endsOfTies(ties) : tiedTo(seen, subject),
     dates: sayDates(claims),
     look: lookOf(seen.case.model.schema(shown).lineage),
-    stance: isRelation ? groundOf(ties.flatMap((tie) => tie.claims)) : stanceOf(claims),
+    stance: ties ? groundOf(ties.flatMap((tie) => tie.claims)) : stanceOf(claims),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CaseUnderLens } from '../../case/lens.ts';
 import { nameOf } from '../../case/names.ts';
 import type { Id } from '../../case/records.ts';
+import { widthOf } from '../labels.ts';
 import type { Bar, Happening } from './bars.ts';
 
 export const LANES_BY = ['entity', 'type'] as const;
@@ -21,7 +22,12 @@ export interface LaneBar {
   readonly bar: Bar;
   /** What the lane's own label leaves to be said: in the lane of Ann "chair – Acme". */
   readonly label: string;
+  /** Pixels that the label takes. */
+  readonly width: number;
 }
+
+/** Pixels: the size of labels, and the length at which they are cut. */
+export const LABELS = { size: 11.5, longest: 250 } as const;
 
 /**
  * The lane with most bars first, then by name. By entity a bar lies in the lane of everyone it concerns, so that a lane
@@ -34,7 +40,8 @@ export function lanesOf(seen: CaseUnderLens, bars: readonly Bar[], by: LanesBy):
     for (const lane of by === 'type' ? [bar.schema] : partiesOf(seen, bar)) {
       const inLane = lanes.get(lane) ?? [];
       lanes.set(lane, inLane);
-      inLane.push({ bar, label: labelOf(bar, names, by === 'entity' ? lane : undefined) });
+      const label = labelOf(bar, names, by === 'entity' ? lane : undefined);
+      inLane.push({ bar, label, width: widthTaken(label) });
     }
   return Array.from(lanes, ([id, bars]) => ({ id, bars, ...titleOf(seen, id, by, names) })).sort(
     (a, b) =>
@@ -57,6 +64,10 @@ function typeTitle(seen: CaseUnderLens, id: string) {
   const schema = seen.case.model.schema(id);
   return { label: schema.plural, schema: schema.edge ? undefined : id };
 }
+
+/** What a browser takes may be somewhat more than is reckoned. */
+const widthTaken = (label: string): number =>
+  Math.min(LABELS.longest, Math.ceil(widthOf(label, LABELS.size) * 1.06) + 4);
 
 function partiesOf(seen: CaseUnderLens, bar: Bar): readonly Id[] {
   const isEvent = (id: Id) => seen.case.model.isA(seen.case.schemaOf(id) ?? 'Thing', 'Event');

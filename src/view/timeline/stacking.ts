@@ -1,7 +1,6 @@
 // Where bars lie: each lane's bars in as few rows as they need without touching, the lanes one below the other.
 import type { Bar } from './bars.ts';
 import type { Lane, LaneBar } from './lanes.ts';
-import { widthOf } from '../labels.ts';
 
 /** From left to right, in pixels; ends may be infinite. */
 export interface Extent {
@@ -16,13 +15,16 @@ export interface Extent {
 export function stacked(extents: readonly Extent[], gap: number): readonly number[] {
   const rows = new Array<number>(extents.length).fill(0);
   const ends: number[] = [];
+  /** Rows that end at some time. */
+  let open: number[] = [];
   const order = extents
     .map((_, i) => i)
     .sort((a, b) => ascending(extents[a]!.from, extents[b]!.from) || a - b);
   for (const i of order) {
     const { from, to } = extents[i]!;
-    const free = ends.findIndex((end) => end + gap <= from);
-    const row = free < 0 ? ends.length : free;
+    const row = open.find((row) => ends[row]! + gap <= from) ?? ends.length;
+    if (row === ends.length) open.push(row);
+    if (to === Infinity) open = open.filter((other) => other !== row);
     ends[row] = to;
     rows[i] = row;
   }
@@ -32,9 +34,7 @@ export function stacked(extents: readonly Extent[], gap: number): readonly numbe
 const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Pixels. A row holds a line of text with its bar below. */
-export const ROW = { height: 30, label: 16, bar: 7, type: 11.5, gap: 14, least: 7 } as const;
-/** A label longer than this is cut. */
-export const LONGEST = 250;
+export const ROW = { height: 30, gap: 14, least: 7 } as const;
 /** Above and below the rows of a lane. */
 const LANE_PADDING = 6;
 
@@ -65,7 +65,7 @@ export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): 
   const bars: PlacedBar[] = [];
   let top = 0;
   lanes.forEach((lane, at) => {
-    const extents = lane.bars.map(({ bar, label }) => extentOf(bar, label, scale));
+    const extents = lane.bars.map(({ bar, width }) => extentOf(bar, width, scale));
     const rows = stacked(extents, ROW.gap);
     const first = top + heading + LANE_PADDING;
     lane.bars.forEach((each, i) =>
@@ -78,17 +78,13 @@ export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): 
   return { lanes: placed, bars, height: top };
 }
 
-function extentOf({ span }: Bar, label: string, scale: number): Extent {
+function extentOf({ span }: Bar, label: number, scale: number): Extent {
   const from = span.begins.earliest * scale;
   const to = (span.ends.latest + 1) * scale;
-  const least = Math.max(ROW.least, labelWidth(label));
+  const least = Math.max(ROW.least, label);
   // What has no start has its label before its end.
   return from === -Infinity ? { from, to } : { from, to: Math.max(to, from + least) };
 }
-
-/** Pixels that a label takes. */
-export const labelWidth = (label: string): number =>
-  Math.min(LONGEST, Math.ceil(widthOf(label, ROW.type) * 1.06) + 4);
 
 /** So many pixels after a day, or before it: for the label of what has no beginning, which stands before its end. */
 export interface LabelRoom {
@@ -99,9 +95,9 @@ export interface LabelRoom {
 
 export const labelsOf = (lanes: readonly Lane[]): readonly LabelRoom[] =>
   lanes.flatMap(({ bars }) =>
-    bars.map(({ bar: { span }, label }) => {
+    bars.map(({ bar: { span }, width }) => {
       const after = Number.isFinite(span.begins.earliest);
-      return { day: after ? span.begins.earliest : span.ends.latest + 1, width: labelWidth(label), after };
+      return { day: after ? span.begins.earliest : span.ends.latest + 1, width, after };
     }),
   );
 

@@ -9,9 +9,9 @@ const CLOSEST = 60;
 const SHORTEST = 40;
 const MARGIN = 24;
 /** Of the width, at least, for the days themselves: long labels of the last bars may be cut. */
-const LEAST_SHARE = 0.62;
+const LEAST_SHARE = 0.7;
 /** Of the width, at most, before the first day, for the labels of what has no beginning. */
-const MOST_BEFORE = 0.25;
+const MOST_BEFORE = 0.2;
 
 /** What is to be seen whole: the days that the bars name, and the room that labels take. */
 export interface Whole {
@@ -20,8 +20,8 @@ export interface Whole {
 }
 
 export class Sight {
-  /** Of the drawing, in pixels. */
-  width = $state(600);
+  /** Of the drawing, in pixels; nothing before the page has measured it. */
+  measured = $state(0);
   readonly #all: () => Whole;
   #moved = $state.raw<{ readonly from: number; readonly scale: number } | undefined>();
 
@@ -45,6 +45,9 @@ export class Sight {
   });
   readonly #at = $derived(this.#moved ?? this.#whole);
 
+  get width(): number {
+    return this.measured || 600;
+  }
   /** Pixels a day. */
   get scale(): number {
     return this.#at.scale;
