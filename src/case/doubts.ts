@@ -41,8 +41,7 @@ class Doubts {
 
   /** `work` finds out whether the claims that pass are in dispute. */
   isDisputed(subject: Id, passing: readonly Claim[], work: () => boolean): boolean {
-    let doubt = this.#doubts.get(subject);
-    if (doubt === undefined) this.#doubts.set(subject, (doubt = this.#look(subject)));
+    const doubt = this.#doubtOf(subject);
     if (doubt === 'never') return false;
     if (doubt === 'entangled') return work();
     const key = passing.map(({ id }) => id).join(' ');
@@ -51,12 +50,19 @@ class Doubts {
     return disputed;
   }
 
+  /** Whether what is known of others decides over the disputes about a subject. */
   isEntangled(subject: Id): boolean {
-    return this.#open.case.claims.claimsOf(subject).some((claim) => this.#entangles(claim));
+    return this.#doubtOf(subject) === 'entangled';
+  }
+
+  #doubtOf(subject: Id): Doubt {
+    let doubt = this.#doubts.get(subject);
+    if (doubt === undefined) this.#doubts.set(subject, (doubt = this.#look(subject)));
+    return doubt;
   }
 
   #look(subject: Id): Doubt {
-    if (this.isEntangled(subject)) return 'entangled';
+    if (this.#open.case.claims.claimsOf(subject).some((claim) => this.#entangles(claim))) return 'entangled';
     return this.#open.isDisputed(subject) ? new Map() : 'never';
   }
 

@@ -4,7 +4,7 @@ import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Remembered } from '../case/remembered.ts';
 import type { Tie } from '../case/ties.ts';
-import { emptyGraph, type CaseGraph } from './graph.ts';
+import { emptyGraph, type CaseGraph, type EdgeAttributes } from './graph.ts';
 import { Edge, Node } from './known.ts';
 import { differingBetween, reachOf } from './reach.ts';
 
@@ -15,7 +15,7 @@ export function project(seen: CaseUnderLens): CaseGraph {
   for (const { id } of seen.case.entities()) if (seen.shows(id)) graph.addNode(id, new Node(graph, id));
   // A set, since an entity and a relation may have the same id.
   const subjects = new Set(Array.from([...seen.case.relations(), ...seen.case.entities()], ({ id }) => id));
-  for (const id of subjects) addTies(graph, seen, id);
+  for (const id of subjects) addEdges(graph, id, seen.tiesOf(id));
   return graph;
 }
 
@@ -52,7 +52,7 @@ function redraw(graph: CaseGraph, seen: CaseUnderLens, subjects: ReadonlySet<Id>
   }
   for (const id of subjects) patchNode(graph, seen, id, true);
   for (const id of ends) if (!subjects.has(id)) patchNode(graph, seen, id, false);
-  for (const subject of moved) addTies(graph, seen, subject);
+  for (const subject of moved) addEdges(graph, subject, seen.tiesOf(subject));
   return graph;
 }
 
@@ -89,12 +89,18 @@ function patchNode(graph: CaseGraph, seen: CaseUnderLens, id: Id, changed: boole
   else if (changed) graph.replaceNodeAttributes(id, new Node(graph, id));
 }
 
-function addTies(graph: CaseGraph, seen: CaseUnderLens, subject: Id): void {
-  const edges = seen.tiesOf(subject).map((tie) => {
-    const attributes = new Edge(graph, tie);
-    if (tie.directed) graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, attributes);
-    else graph.addUndirectedEdgeWithKey(tie.id, tie.source, tie.target, attributes);
-    return tie.id;
-  });
+/** Draws the ties of a subject. */
+function addEdges(graph: CaseGraph, subject: Id, ties: readonly Tie[]): void {
+  for (const tie of ties) addEdge(graph, tie, new Edge(graph, tie));
+  const edges = ties.map(({ id }) => id);
   if (edges.length > 0) graph.getAttribute('edgesOf').set(subject, edges);
+}
+
+export function addEdge(
+  graph: CaseGraph,
+  { id, source, target, directed }: Tie,
+  attributes: EdgeAttributes,
+): void {
+  if (directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
+  else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
 }
