@@ -50,12 +50,16 @@ export class CaseUnderLens {
   /** Undefined: every time. */
   readonly #window: Reach | undefined;
   readonly #choosesSources: boolean;
+  /** Whether some claims may be kept back. */
+  readonly #choosesClaims: boolean;
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
     this.lens = lens;
     this.#window = lens.time && windowOf(lens.time.when);
     this.#choosesSources = lens.sources !== undefined || hasFloors(lens);
+    this.#choosesClaims =
+      this.#choosesSources || Boolean(lens.stances ?? lens.attributedTo ?? this.#window ?? lens.voices);
   }
 
   passes(claim: Claim): boolean {
@@ -64,7 +68,9 @@ export class CaseUnderLens {
 
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
-    const timely = this.#timelyClaims(this.case.claims.claimsOf(subject));
+    const all = this.case.claims.claimsOf(subject);
+    if (!this.#choosesClaims) return all.slice();
+    const timely = this.#timelyClaims(all);
     return this.lens.voices ? this.#voiced(subject, timely) : timely;
   }
 
@@ -116,10 +122,15 @@ export class CaseUnderLens {
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.passesSubject(subject) || !this.#disputePasses(subject)) return [];
     const { relationTypes } = this.lens;
-    return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
+    return this.tiesSaid(subject).filter(
       (tie) =>
         admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target),
     );
+  }
+
+  /** The ties that the claims about a subject make, whatever is looked at. */
+  protected tiesSaid(subject: Id): readonly Tie[] {
+    return tiesOf(this.case, subject, this.claimsOf(subject));
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
@@ -277,6 +288,7 @@ export class CaseUnderLens {
 
   #hasVoices(claims: readonly Claim[]): boolean {
     const { atLeast, stated } = this.lens.voices!;
+    if (claims.length < atLeast) return false;
     const { voices, independence } = supportOf(this.case, claims);
     return stated && independence === 'unknown' ? atLeast <= 1 : voices >= atLeast;
   }

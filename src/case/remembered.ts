@@ -1,8 +1,8 @@
 // A case under a lens that remembers its answers: for the page, which asks of the same claims over and over.
 import type { ReadonlyCase } from './case.ts';
 import type { Dispute } from './disputes.ts';
-import { doubtsIn } from './doubts.ts';
 import { CaseUnderLens, OPEN, type Lens } from './lens.ts';
+import { passingIn } from './passing.ts';
 import type { Claim, Id } from './records.ts';
 import type { Tie } from './ties.ts';
 
@@ -42,7 +42,11 @@ export class Remembered extends CaseUnderLens {
 
   override isDisputed(subject: Id): boolean {
     return once(this.#known().disputed, subject, () =>
-      doubtsIn(this.case).isDisputed(subject, this.claimsOf(subject), () => super.disputesOf(subject).length > 0),
+      passingIn(this.case).isDisputed(
+        subject,
+        this.claimsOf(subject),
+        () => super.disputesOf(subject).length > 0,
+      ),
     );
   }
 
@@ -52,6 +56,10 @@ export class Remembered extends CaseUnderLens {
 
   override tiesOf(subject: Id): readonly Tie[] {
     return once(this.#known().ties, subject, () => super.tiesOf(subject));
+  }
+
+  protected override tiesSaid(subject: Id): readonly Tie[] {
+    return passingIn(this.case).tiesOf(subject, this.claimsOf(subject));
   }
 
   #known(): Answers {

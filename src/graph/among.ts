@@ -1,17 +1,12 @@
 // The part of a graph that lies among some of the entities: what a view that draws only these needs, fast under lens after lens.
 import type { ReadonlyCase } from '../case/case.ts';
-import { doubtsIn } from '../case/doubts.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
+import { Answers, passingIn } from '../case/passing.ts';
 import type { Claim, Id } from '../case/records.ts';
 import type { Tie } from '../case/ties.ts';
 import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 import { Edge, Node } from './known.ts';
 import { addEdge } from './project.ts';
-
-/** Bits of a number that say which claims pass. */
-const MOST_CLAIMS = 31;
-/** Looks at one node or edge that are kept; then they are begun anew. */
-const MOST_LOOKS = 24;
 
 /** Some entities of a case as it stands, and the subjects that may tie two of them under some lens. */
 export class Among {
@@ -19,8 +14,8 @@ export class Among {
   readonly #case: ReadonlyCase;
   readonly #edition: number;
   readonly #subjects: readonly Id[];
-  readonly #nodes = new Map<Id, Map<number, NodeAttributes>>();
-  readonly #edges = new Map<Id, Map<number, EdgeAttributes>>();
+  readonly #nodes = new Answers<NodeAttributes>();
+  readonly #edges = new Answers<EdgeAttributes>();
 
   constructor(of: ReadonlyCase, ids: Iterable<Id>) {
     this.#case = of;
@@ -57,7 +52,7 @@ export class Among {
   #node(graph: CaseGraph, seen: CaseUnderLens, id: Id): NodeAttributes {
     const passing = this.#passing(seen, id);
     if (passing === undefined) return new Node(graph, id);
-    return kept(this.#nodes, id, passing, () => {
+    return this.#nodes.of(id, passing, () => {
       const { kind, schema, label, claims, stance, disputed } = new Node(graph, id);
       return { kind, schema, label, claims, stance, disputed };
     });
@@ -65,37 +60,17 @@ export class Among {
 
   #edge(graph: CaseGraph, tie: Tie, passing: number | undefined): EdgeAttributes {
     if (passing === undefined) return new Edge(graph, tie);
-    return kept(this.#edges, tie.id, passing, () => {
+    return this.#edges.of(tie.id, passing, () => {
       const { subject, type, label, claims, stance, disputed, voices } = new Edge(graph, tie);
       return { subject, type, label, claims, stance, disputed, voices };
     });
   }
 
-  /** Which of the claims about a subject pass, as bits; undefined where more than that counts, or they are too many. */
+  /** Which of the claims about a subject pass; undefined where more than that counts. */
   #passing(seen: CaseUnderLens, subject: Id): number | undefined {
-    const all = this.#case.claims.claimsOf(subject);
-    if (all.length > MOST_CLAIMS || doubtsIn(this.#case).isEntangled(subject)) return undefined;
-    return bitsOf(all, seen.claimsOf(subject));
+    const known = passingIn(this.#case);
+    return known.isEntangled(subject) ? undefined : known.bitsOf(subject, seen.claimsOf(subject));
   }
-}
-
-/** `some` come in the order of `all`. */
-function bitsOf(all: readonly Claim[], some: readonly Claim[]): number {
-  let [bits, at] = [0, 0];
-  for (let i = 0; i < all.length; i++) {
-    if (all[i] !== some[at]) continue;
-    bits |= 1 << i;
-    at++;
-  }
-  return bits;
-}
-
-function kept<T>(known: Map<Id, Map<number, T>>, id: Id, passing: number, work: () => T): T {
-  let looks = known.get(id);
-  if (!looks || looks.size >= MOST_LOOKS) known.set(id, (looks = new Map()));
-  let found = looks.get(passing);
-  if (found === undefined) looks.set(passing, (found = work()));
-  return found;
 }
 
 function subjectsAmong(of: ReadonlyCase, ids: ReadonlySet<Id>): readonly Id[] {

@@ -1,9 +1,9 @@
 // What a diff reaches: the subjects whose node or edges it may change.
 import { changesOf, type Diff } from '../case/diff.ts';
 import { eventOf } from '../case/held.ts';
-import { doubtsIn } from '../case/doubts.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Claim, Id, Judgement, Source } from '../case/records.ts';
+import { passingIn } from '../case/passing.ts';
 import type { Remembered } from '../case/remembered.ts';
 import { APART } from '../case/ties.ts';
 import type { CaseGraph } from './graph.ts';
@@ -85,13 +85,13 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
 export function differingBetween(before: Remembered, after: Remembered): Set<Id> {
   const { case: of } = after;
   const subjects = new Set<Id>();
-  const doubts = doubtsIn(of);
+  const known = passingIn(of);
   const onDisputes = before.lens.disputedOnly || after.lens.disputedOnly;
   const otherTypes = before.lens.relationTypes !== after.lens.relationTypes;
   const differs = (id: Id): boolean =>
     !sameClaims(before.claimsOf(id), after.claimsOf(id)) ||
     (onDisputes && isLeftOut(before, id) !== isLeftOut(after, id)) ||
-    doubts.isEntangled(id);
+    known.isEntangled(id);
   for (const { id } of of.relations())
     if (before.passesSubject(id) !== after.passesSubject(id) || differs(id)) subjects.add(id);
   for (const { id } of of.entities()) {

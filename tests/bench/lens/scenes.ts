@@ -7,7 +7,7 @@ import { project, refocus } from '../../../src/graph/project.ts';
 import { viewOfMostTied } from '../../../src/app/tooMany.ts';
 import { compose } from '../../../src/view/compose.ts';
 import type { Place } from '../../../src/view/unplaced.ts';
-import { madeCase, madeChanges } from './made.ts';
+import { madeCase, madeChanges, SEED } from './made.ts';
 
 export interface Timing {
   readonly kind: string;
@@ -34,7 +34,8 @@ export function timings(): { drawn: string; changes: Timing[] } {
   let graph = project(seen);
   const among = new Among(of, view!.only!);
   const first = compose({ graph, seen, positions, view });
-  const changes = madeChanges().map(({ kind, lens }) => {
+  // Others first, as in a page that has been used for a while.
+  const changes = [...madeChanges(SEED + 1), ...madeChanges()].map(({ kind, lens }) => {
     const [began, used] = [performance.now(), process.cpuUsage()];
     const after = new Remembered(of, lens);
     const part = among.project(after);
@@ -48,5 +49,5 @@ export function timings(): { drawn: string; changes: Timing[] } {
     if (process.env.HALF) console.log(kind, half.toFixed(1), wall.toFixed(1));
     return { kind, wall, cpu: (user + system) / 1000 };
   });
-  return { drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`, changes };
+  return { drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`, changes: changes.slice(changes.length / 2) };
 }
