@@ -40,10 +40,11 @@ export function sayType(of: ReadonlyCase, type: string): string {
   return type;
 }
 
-export function chipsOf(of: ReadonlyCase, lens: Lens): readonly Chip[] {
+export function chipsOf(seen: CaseUnderLens): readonly Chip[] {
+  const { lens } = seen;
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(namesOf(of, lens, facet), lens[facet]!),
+    words: sayChoiceOf(namesOf(seen, facet), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
   return [...chips, ...otherChips(lens)];
@@ -70,9 +71,10 @@ function otherChips(lens: Lens): readonly Chip[] {
 }
 
 /** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */
-function namesOf(of: ReadonlyCase, lens: Lens, facet: Facet): readonly string[] {
+function namesOf(seen: CaseUnderLens, facet: Facet): readonly string[] {
+  const { case: of, lens } = seen;
   const { ids } = lens[facet]!;
-  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(of, lens)) : [];
+  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(seen)) : [];
   const whole = families.filter(
     ({ members }) => members.length > 1 && members.every(([id]) => ids.includes(id)),
   );

@@ -10,30 +10,30 @@ import { addEdge } from './project.ts';
 
 /** Some entities of a case as it stands, and the subjects that may tie two of them under some lens. */
 export class Among {
-  readonly ids: ReadonlySet<Id>;
+  readonly #ids: readonly Id[];
   readonly #case: ReadonlyCase;
   readonly #edition: number;
   readonly #subjects: readonly Id[];
   readonly #nodes = new Answers<NodeAttributes>();
   readonly #edges = new Answers<EdgeAttributes>();
 
-  constructor(of: ReadonlyCase, ids: Iterable<Id>) {
+  constructor(of: ReadonlyCase, ids: readonly Id[]) {
     this.#case = of;
     this.#edition = of.edition;
-    this.ids = new Set(ids);
-    this.#subjects = subjectsAmong(of, this.ids);
+    this.#ids = ids;
+    this.#subjects = subjectsAmong(of, new Set(ids));
   }
 
-  /** Whether it still tells of the case as it stands. */
-  get current(): boolean {
-    return this.#edition === this.#case.edition;
+  /** Whether it tells of these entities, in the case as it stands. */
+  tellsOf(of: ReadonlyCase, ids: readonly Id[]): boolean {
+    return this.#case === of && this.#edition === of.edition && this.#ids === ids;
   }
 
   /** What `project(seen)` has of these entities and of their ties to each other. */
   project(seen: CaseUnderLens): CaseGraph {
     const graph = emptyGraph();
     graph.setAttribute('seen', seen);
-    for (const id of this.ids) if (seen.shows(id)) graph.addNode(id, this.#node(graph, seen, id));
+    for (const id of this.#ids) if (!graph.hasNode(id) && seen.shows(id)) graph.addNode(id, this.#node(graph, seen, id));
     for (const subject of this.#subjects) {
       const ties = seen
         .tiesOf(subject)
