@@ -193,9 +193,9 @@ export class Workspace {
     if (changed) this.#graph = patch(this.#graph, this.#asked, diff);
     if (changed || lens !== this.#now.lens) this.#now = new Remembered(this.case, lens);
     if (changed && lens === this.#asked.lens) this.#asked = this.#now;
-    if (lens === this.#asked.lens) return this.#settle();
+    if (lens === this.#asked.lens) return this.settle();
     if (!drawsPart(views.workingView(this.case))) this.#catchUp();
-    afterTheFrame(() => this.#settle());
+    afterTheFrame(() => this.settle());
   }
 
   /** Brings the graph to the lens as it is now. */
@@ -204,14 +204,15 @@ export class Workspace {
     this.#asked = this.#now;
   }
 
-  #settle(): void {
+  /** Lets the panels follow the lens now; else they do once the map has been drawn. */
+  settle(): void {
     this.#catchUp();
     if (this.#settled.seen === this.#now) return;
     this.#settled = { seen: this.#now, graph: Object.create(this.#graph) as CaseGraph };
   }
 
   #told() {
-    if (!$effect.tracking()) this.#settle();
+    if (!$effect.tracking()) this.settle();
     return this.#settled;
   }
 }

@@ -2,8 +2,10 @@
 import { Case } from '../../../src/case/case.ts';
 import type { CaseRecord } from '../../../src/case/records.ts';
 import { Among } from '../../../src/graph/among.ts';
+import { CaseUnderLens } from '../../../src/case/lens.ts';
 import { Remembered } from '../../../src/case/remembered.ts';
 import { project, refocus } from '../../../src/graph/project.ts';
+import { clew } from '../../../src/formats/clew/clew.ts';
 import { viewOfMostTied } from '../../../src/app/tooMany.ts';
 import { compose } from '../../../src/view/compose.ts';
 import type { Place } from '../../../src/view/unplaced.ts';
@@ -16,8 +18,14 @@ export interface Timing {
   readonly cpu: number;
 }
 
-/** The records of the case, one a line, as a file of it holds them. */
-export const caseText = (): string => madeCase().map((record) => JSON.stringify(record)).join('\n');
+/** The case as a file of it holds it. */
+export function caseText(): string {
+  const out = { seen: new CaseUnderLens(new Case(madeCase())), placements: new Map() };
+  return clew
+    .write(out)
+    .flatMap(({ text }) => [...text])
+    .join('');
+}
 
 export function counts(records: readonly CaseRecord[] = madeCase()): string {
   const number = (kind: string) => records.filter((record) => record.kind === kind).length;
@@ -39,14 +47,12 @@ export function timings(): { drawn: string; changes: Timing[] } {
     const [began, used] = [performance.now(), process.cpuUsage()];
     const after = new Remembered(of, lens);
     const part = among.project(after);
-    const half = performance.now() - began;
     compose({ graph: part, whole: graph, seen: after, positions, view });
     const { user, system } = process.cpuUsage(used);
     const wall = performance.now() - began;
     // What the page does once the scene is drawn.
     graph = refocus(graph, seen, after);
     seen = after;
-    if (process.env.HALF) console.log(kind, half.toFixed(1), wall.toFixed(1));
     return { kind, wall, cpu: (user + system) / 1000 };
   });
   return { drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`, changes: changes.slice(changes.length / 2) };
