@@ -114,7 +114,8 @@ describe('journeys', () => {
 });
 
 describe('what must hold', () => {
-  test('the page and the command line write the same bytes', async () => {
+  // Each format is written twice, once by a process of its own: a loaded machine takes its time over so many.
+  test('the page and the command line write the same bytes', { timeout: 240_000 }, async () => {
     const page = await fresh();
     const saved = async (act: () => Promise<unknown>): Promise<string> => {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);

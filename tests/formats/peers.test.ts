@@ -16,6 +16,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   cyjs: 'cyjs',
   csv: 'csv',
   'neo4j-csv': 'csv',
+  edgelist: 'csv',
   'ftm-entities': 'ftm',
   'ftm-nested': 'ftm',
   'node-link': 'nodeLink',
@@ -34,11 +35,15 @@ const FOLDERS: Readonly<Record<string, string>> = {
   sif: 'sif',
   gdf: 'gdf',
   dl: 'dl',
+  stix: 'stix',
+  bods: 'bods',
+  cypher: 'cypher',
   'rdf-turtle': 'turtle',
   'rdf-trig': 'trig',
   'rdf-star': 'turtle',
   jsonld: 'jsonld',
   canvas: 'canvas',
+  vna: 'vna',
 };
 
 /** Files in a folder of another format. */
@@ -75,6 +80,9 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'neo4j-csv/pole/crime-investigation.relationships.FAMILY_REL.csv': [157, 155],
   'neo4j-csv/pole/crime-investigation.relationships.INVOLVED_IN.csv': [1966, 985],
   'neo4j-csv/pole/crime-investigation.relationships.KNOWS_PHONE.csv': [236, 118],
+  // The first vertex has no name, so that its edge lacks an end.
+  'edgelist/igraph__igraph_read_graph_lgl-3.lgl': [2, 1],
+  'edgelist/igraph__graph2.ncol': [7, 4],
   // Nodes that only edges name are added and told of; the manifest counts those written as nodes.
   'gexf/pygraphistry__invalid-edge-missing-node.gexf': [2, 1],
   'graphml/graphology__missing_nodes.graphml': [51, 37],
@@ -104,6 +112,17 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'sif/cytoscape-web__empty.invalid.sif': /an empty file/,
   // Lines of any number of words: nothing says that they are ties.
   'sif/cytoscape-web__malformed.invalid.sif': /plain text/,
+  'cypher/neo4j-apoc-proce__testPlainFormatWithCompoundConstraint.cypher': [5, 1],
+  // It loads its rows from elsewhere.
+  'cypher/northwind__northwind.cypher': /None of the 14 statements/,
+  // Entities and people; each interest is a tie, and one relationship has two.
+  'bods/data-standard__bods-package-fi-soe.json': [4, 5],
+  'bods/data-standard__bods-package-linking-annotations.json': [2, 1],
+  'bods/data-standard__bods-package.json': [2, 1],
+  'bods/data-standard__indirect-ownership.json': [3, 3],
+  'bods/data-standard__joint-ownership.json': [4, 3],
+  'bods/data-standard__multiple-indirect-ownership.json': [4, 5],
+  'bods/data-standard__simple-pep-declaration.json': [2, 2],
   'dl/ogdf__invalid-matrix.dl': /more than the 5 × 5/,
   'dl/ogdf__too-few-nodes-matrix.dl': /more than the 4 × 4/,
   'dl/igraph__edgelist2.dl': [5, 5],

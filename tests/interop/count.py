@@ -20,6 +20,17 @@ def with_igraph(kind, path):
     return {"nodes": graph.vcount(), "edges": graph.ecount()}
 
 
+def with_openpyxl(kind, path):
+    """Rows below the heading; a cell that openpyxl takes for a formula is a failure."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    formulas = [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    if formulas:
+        raise ValueError(f"{len(formulas)} formulas: {formulas[0]}")
+    return {"nodes": book["Nodes"].max_row - 1, "edges": book["Edges"].max_row - 1}
+
+
 def with_followthemoney(kind, path):
     """Entities are nodes but for those of edge schemata; the proxy rejects values that the model does not know."""
     from followthemoney import model
@@ -56,6 +67,28 @@ def aggregated(path, form):
         raise ValueError(f"{len(wrong)} statements have an id of their own: {wrong[0]}")
     for _, group in groupby(statements, key=lambda statement: statement.canonical_id):
         yield StatementEntity.from_statements(UndefinedDataset, group).to_dict()
+
+
+def with_stix2(kind, path):
+    """All parse; without `allow_custom` all do but Clew's own type and what names an object of it."""
+    import stix2
+
+    with open(path, encoding="utf-8") as file:
+        bundle = json.load(file)
+    objects = stix2.parse(bundle, allow_custom=True).objects
+    issues = []
+    for one in bundle["objects"]:
+        refs = [ref for name, value in one.items() if "_ref" in name for ref in (value if isinstance(value, list) else [value])]
+        try:
+            stix2.parse(one)
+        except Exception as error:
+            if not any("x-clew-entity" in ref for ref in [one["type"], *refs]):
+                issues.append(f"{type(error).__name__}: {error}")
+    if issues:
+        raise ValueError(issues[0])
+    grouping = next((one for one in objects if one["type"] == "grouping"), {"object_refs": []})
+    edges = sum(ref.startswith(("relationship--", "sighting--")) for ref in grouping["object_refs"])
+    return {"nodes": len(grouping["object_refs"]) - edges, "edges": edges}
 
 
 EDGE_SCHEMATA = (
@@ -111,6 +144,8 @@ READERS = {
     "followthemoney": with_followthemoney,
     "rdflib": with_rdflib,
     "rapper": with_rapper,
+    "stix2": with_stix2,
+    "openpyxl": with_openpyxl,
 }
 
 if __name__ == "__main__":
