@@ -22,10 +22,18 @@ const NAMES: Record<Facet, string> = {
   relationTypes: 'relations',
 };
 
+/** Looks at cases under the open lens: making one for each name would read all judgements for each. */
+const openLooks = new WeakMap<ReadonlyCase, CaseUnderLens>();
+function openLook(of: ReadonlyCase): CaseUnderLens {
+  const look = openLooks.get(of) ?? new CaseUnderLens(of);
+  openLooks.set(of, look);
+  return look;
+}
+
 /** A type, a source, an entity or a stance in words. */
 export function sayChoice(of: ReadonlyCase, facet: Facet, id: string): string {
   if (facet === 'sources') return of.source(id)?.title ?? id;
-  if (facet === 'attributedTo') return nameOf(new CaseUnderLens(of), id);
+  if (facet === 'attributedTo') return nameOf(openLook(of), id);
   if (facet === 'stances') return id;
   return sayType(of, id);
 }

@@ -79,8 +79,7 @@ export class Workspace {
     void this.#watchedCase.current;
     const whole = this.#settled.graph;
     if (!drawsPart(this.view)) return this.#compose(this.#now, this.#wider(this.#graph));
-    if (!this.#among?.tellsOf(this.case, this.view.only))
-      this.#among = new Among(this.case, this.view.only);
+    if (!this.#among?.tellsOf(this.case, this.view.only)) this.#among = new Among(this.case, this.view.only);
     return this.#compose(this.#now, this.#among.project(this.#now), { whole });
   });
 

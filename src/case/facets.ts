@@ -101,7 +101,7 @@ const opened = (seen: CaseUnderLens, facet: Facet): CaseUnderLens =>
   seen.lens[facet] ? new Remembered(seen.case, withChoice(seen.lens, facet, undefined)) : seen;
 
 /** Every claim that passes, of whatever subject: asked for by subject, which a look may remember. */
-function* passing(seen: CaseUnderLens): Generator<Claim> {
+export function* passing(seen: CaseUnderLens): Generator<Claim> {
   for (const subject of seen.case.claims.subjects()) yield* seen.claimsOf(subject);
 }
 

@@ -33,7 +33,8 @@ export class Among {
   project(seen: CaseUnderLens): CaseGraph {
     const graph = emptyGraph();
     graph.setAttribute('seen', seen);
-    for (const id of this.#ids) if (!graph.hasNode(id) && seen.shows(id)) graph.addNode(id, this.#node(graph, seen, id));
+    for (const id of this.#ids)
+      if (!graph.hasNode(id) && seen.shows(id)) graph.addNode(id, this.#node(graph, seen, id));
     for (const subject of this.#subjects) {
       const ties = seen
         .tiesOf(subject)

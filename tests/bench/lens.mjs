@@ -28,13 +28,19 @@ console.log(`${counts()}; ${drawn}; ${changes.length} changes of the lens, each 
 tell('lens → scene, in Node', changes, 'wall', BOUNDS.scene);
 tell('the same, of the processor', changes, 'cpu', BOUNDS.scene);
 for (const kind of new Set(changes.map((change) => change.kind)))
-  tell(`  ${kind}`, changes.filter((change) => change.kind === kind), 'cpu');
+  tell(
+    `  ${kind}`,
+    changes.filter((change) => change.kind === kind),
+    'cpu',
+  );
 
 if (!process.argv.includes('--no-page')) {
   const file = join(folder, 'made.clew.json');
   writeFileSync(file, await caseText());
   const { drawn, timings } = await screenTimings(file);
-  console.log(`${drawn.replaceAll(/\s+/g, ' ')} in Chromium; ${timings.length} changes of the lens, each timed once`);
+  console.log(
+    `${drawn.replaceAll(/\s+/g, ' ')} in Chromium; ${timings.length} changes of the lens, each timed once`,
+  );
   tell('lens → screen, in Chromium', timings, 'wall', BOUNDS.screen);
   for (const kind of new Set(timings.map((timing) => timing.kind)))
     tell(
@@ -48,5 +54,7 @@ function tell(what, timings, pick, bound) {
   const sorted = timings.map((timing) => timing[pick]).sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)].toFixed(1);
   const promise = bound ? ` (bound ${bound} ms)` : '';
-  console.log(`${what.padEnd(36)} median ${at(0.5).padStart(7)} ms   p95 ${at(0.95).padStart(7)} ms${promise}`);
+  console.log(
+    `${what.padEnd(36)} median ${at(0.5).padStart(7)} ms   p95 ${at(0.95).padStart(7)} ms${promise}`,
+  );
 }

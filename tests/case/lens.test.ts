@@ -196,7 +196,9 @@ describe('facets', () => {
         ['denied', 2],
       ]),
     );
-    expect(facets.sources(new CaseUnderLens(smallCase(), lens)).map(({ id, claims }) => [id, claims])).toEqual([['paper', 2]]);
+    expect(
+      facets.sources(new CaseUnderLens(smallCase(), lens)).map(({ id, claims }) => [id, claims]),
+    ).toEqual([['paper', 2]]);
   });
 
   test('entities and ties are counted by type', () => {

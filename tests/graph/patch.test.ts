@@ -238,29 +238,32 @@ describe('a patched graph', () => {
     }
   });
 
-  it.each(Array.from({ length: 60 }, (_, seed) => seed))('follows lens after lens and diff after diff, seed %i', (seed) => {
-    const dice = new Dice(1000 + seed);
-    const of = randomCase(dice);
-    let lens: Lens = {};
-    let seen = new Remembered(of, lens);
-    let graph = project(seen);
-    for (let step = 0; step < 12; step++) {
-      if (dice.chance(0.3)) {
-        const diff = randomDiff(dice, of);
-        of.apply(diff);
-        graph = patch(graph, seen, diff);
-      } else {
-        lens = nextLens(dice, lens);
-        const after = new Remembered(of, lens);
-        graph = refocus(graph, seen, after);
-        seen = after;
+  it.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    'follows lens after lens and diff after diff, seed %i',
+    (seed) => {
+      const dice = new Dice(1000 + seed);
+      const of = randomCase(dice);
+      let lens: Lens = {};
+      let seen = new Remembered(of, lens);
+      let graph = project(seen);
+      for (let step = 0; step < 12; step++) {
+        if (dice.chance(0.3)) {
+          const diff = randomDiff(dice, of);
+          of.apply(diff);
+          graph = patch(graph, seen, diff);
+        } else {
+          lens = nextLens(dice, lens);
+          const after = new Remembered(of, lens);
+          graph = refocus(graph, seen, after);
+          seen = after;
+        }
+        // Now and then nobody looks in between.
+        if (dice.chance(0.7))
+          expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
       }
-      // Now and then nobody looks in between.
-      if (dice.chance(0.7))
-        expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
-    }
-    expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
-  });
+      expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
+    },
+  );
 
   /** Patches the small case, made larger, and compares. */
   function patched(records: CaseRecord[], diff: Diff, lens: Lens = {}): CaseGraph {

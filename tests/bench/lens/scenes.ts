@@ -29,7 +29,9 @@ export function caseText(): string {
 
 export function counts(records: readonly CaseRecord[] = madeCase()): string {
   const number = (kind: string) => records.filter((record) => record.kind === kind).length;
-  return ['entity', 'relation', 'claim', 'source', 'judgement'].map((kind) => `${number(kind)} ${kind}`).join(', ');
+  return ['entity', 'relation', 'claim', 'source', 'judgement']
+    .map((kind) => `${number(kind)} ${kind}`)
+    .join(', ');
 }
 
 /** Times each change once, after the case was opened and laid out. */
@@ -37,7 +39,9 @@ export function timings(): { drawn: string; changes: Timing[] } {
   const records = madeCase();
   const view = viewOfMostTied(records);
   const of = new Case(records);
-  const positions = new Map<string, Place>(view!.only!.map((id, i) => [id, [(i % 20) * 160, Math.floor(i / 20) * 100]]));
+  const positions = new Map<string, Place>(
+    view!.only!.map((id, i) => [id, [(i % 20) * 160, Math.floor(i / 20) * 100]]),
+  );
   let seen = new Remembered(of);
   let graph = project(seen);
   const among = new Among(of, view!.only!);
@@ -55,5 +59,8 @@ export function timings(): { drawn: string; changes: Timing[] } {
     seen = after;
     return { kind, wall, cpu: (user + system) / 1000 };
   });
-  return { drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`, changes: changes.slice(changes.length / 2) };
+  return {
+    drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`,
+    changes: changes.slice(changes.length / 2),
+  };
 }

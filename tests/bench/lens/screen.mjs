@@ -1,4 +1,4 @@
-// Changes of the lens in the built page, by its own buttons and fields: from the click to the frame after the map was drawn.
+// Changes of the lens in the built page, by its own buttons and fields: from the click to the end of the frame in which the map was drawn.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../chromium.mjs';
@@ -77,17 +77,22 @@ function acts(round) {
   ];
 }
 
-/** Notes when the map's canvases were last wiped to be drawn anew. */
+/** Tells when the frame is over in which the map's canvases were first wiped and drawn anew. */
 function watchTheMap() {
   const { clearRect } = CanvasRenderingContext2D.prototype;
-  window.drawnAt = 0;
+  const { port1, port2 } = new MessageChannel();
+  // The task after those of the frame: it has been painted.
+  port1.onmessage = () => {
+    window.drawn?.();
+    window.drawn = undefined;
+  };
   CanvasRenderingContext2D.prototype.clearRect = function (...args) {
-    window.drawnAt = performance.now();
+    if (window.drawn) port2.postMessage('');
     return clearRect.apply(this, args);
   };
 }
 
-/** In the page: acts, and gives the ms until the first frame after the one in which the map was drawn. */
+/** In the page: acts, and gives the ms until the map has been drawn and its frame painted. */
 function timed({ target, name, value }) {
   const control = target
     ? document.querySelector(target)
@@ -95,18 +100,12 @@ function timed({ target, name, value }) {
   if (!control) throw new Error(`There is no ${target ?? name}.`);
   return new Promise((done, failed) => {
     const began = performance.now();
-    window.drawnAt = 0;
+    window.drawn = () => done(performance.now() - began);
+    setTimeout(() => failed(new Error(`Nothing was drawn after ${target ?? name} ${value ?? ''}`)), 10_000);
     if (target) control.click();
     else {
       control.value = value;
       control.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const look = () => {
-      const now = performance.now();
-      if (window.drawnAt > 0) done(now - began);
-      else if (now - began > 5000) failed(new Error(`Nothing was drawn after ${target ?? name} ${value ?? ''}`));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
   });
 }
