@@ -6,6 +6,7 @@ import { CaseUnderLens, type Lens } from '../../src/case/lens.ts';
 import type { CaseRecord } from '../../src/case/records.ts';
 import type { CaseGraph } from '../../src/graph/graph.ts';
 import { Remembered } from '../../src/case/remembered.ts';
+import { Among } from '../../src/graph/among.ts';
 import { patch, project, refocus } from '../../src/graph/project.ts';
 import { say, smallCase } from '../smallCase.ts';
 import { Dice } from './dice.ts';
@@ -121,6 +122,25 @@ describe('a patched graph', () => {
     const copy: CaseRecord = { kind: 'source', id: 'copy', title: 'The copy', derivedFrom: ['wire'] };
     const diff: Diff = { ...EMPTY, updated: [[wire, { ...wire, derivedFrom: ['paper'] } as CaseRecord]] };
     expect(patched([copy, ...told], diff).getEdgeAttribute('ann-acme', 'voices')).toBe(1);
+  });
+
+  it('follows a judged conflict to its other subject when a source is left out', () => {
+    const of = smallCase();
+    const claims = [say('port', 'name', 'Port Authority').id, say('bo', 'phone', '+4685550100', 'leak').id];
+    of.apply({
+      ...EMPTY,
+      added: [{ kind: 'judgement', id: 'j', about: 'compatibility', verdict: 'conflict', claims }],
+    });
+    const before = new Remembered(of);
+    const after = new Remembered(of, { sources: { mode: 'except', ids: ['leak'] } });
+    const among = new Among(of, ['port', 'bo']);
+    const graph = project(before);
+    const isDisputed = (graph: CaseGraph) => graph.getNodeAttribute('port', 'disputed');
+    expect([isDisputed(graph), isDisputed(among.project(before))]).toEqual([true, true]);
+    expect([isDisputed(refocus(graph, before, after)), isDisputed(among.project(after))]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('leaves alone what the diff does not reach', () => {
