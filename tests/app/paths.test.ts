@@ -71,6 +71,7 @@ test('what the selection holds is what it begins with', () => {
 test('it says where nothing joins the two under the lens, and lights nothing', () => {
   open('ann', 'acme');
   at.w.setLens('Only the wire', { sources: { mode: 'only', ids: ['wire'] } });
+  at.w.settle();
   flushSync();
   expect(at.text()).toContain('Nothing under this lens joins them');
 });
