@@ -315,7 +315,7 @@ describe.skipIf(!folder)('the Spector case against its documents', () => {
     expect(places).toBe(located.length);
   });
 
-  it('with its words kept, finds every one of them again where the documents are set in other type and added to', () => {
+  it('with its words kept, finds nearly all of them again where the documents are set in other type and added to', () => {
     let [asked, again] = [0, 0];
     for (const [source, document] of documents) {
       const text = document.join('');
@@ -332,7 +332,7 @@ describe.skipIf(!folder)('the Spector case against its documents', () => {
         return how === 'quote' && plain(points.slice(start, end).join('')) === was;
       }).length;
     }
-    expect(again).toBe(asked);
+    expect(again / asked).toBe(1);
   });
 
   it('copies no sentence: no run of eight words of a document in what the case says in its own words', () => {
