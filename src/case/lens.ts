@@ -100,9 +100,14 @@ export class CaseUnderLens {
     return claims.filter(({ id }) => !overruled.has(id));
   }
 
+  /** Whether anything said of a subject is looked at, though no end of it may show. */
+  tells(subject: Id): boolean {
+    return this.#subjectPasses(subject) && this.#disputePasses(subject);
+  }
+
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
-    if (!this.#subjectPasses(subject) || !this.#disputePasses(subject)) return [];
+    if (!this.tells(subject)) return [];
     const { relationTypes } = this.lens;
     return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
       (tie) =>

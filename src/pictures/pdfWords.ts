@@ -16,18 +16,23 @@ export interface Placed {
 /** Inter's contextual forms make an arrow of `->` and a cross of `10x20`: then the words are no longer those written. */
 const FEATURES = { calt: false, liga: false, clig: false, dlig: false };
 
+/** How pdfkit shall write and measure words. */
+export const WRITTEN = {
+  features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[],
+  lineBreak: false,
+} as const;
+
 /** Writes one line of words; returns how wide they are. */
 export function writeWords({ document, outlines }: PdfFile, words: string, placed: Placed): number {
-  const options = { features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false };
   document.font(placed.face).fontSize(placed.size);
-  const width = document.widthOfString(words, options);
+  const width = document.widthOfString(words, WRITTEN);
   const x = placed.middle ? placed.x - width / 2 : placed.x;
   const face = outlines(placed.face);
   if (placed.halo) strokeOutlines(document, face, words, { ...placed, x, halo: placed.halo });
   const missing = Array.from(words).some((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0)!));
   // A face without a letter draws a box; search still finds the words by what they stand for.
   if (missing) document.markContent('Span', { actual: words });
-  document.fillColor(placed.ink).text(words, x, placed.y, { ...options, baseline: 'alphabetic' });
+  document.fillColor(placed.ink).text(words, x, placed.y, { ...WRITTEN, baseline: 'alphabetic' });
   if (missing) document.endMarkedContent();
   return width;
 }
