@@ -120,38 +120,50 @@ export interface EvidenceLine {
   readonly says: string;
 }
 
-/** What each source says at each place, once: a tie rests on several claims that read the same. */
+/** What each source says at each place, once: a tie rests on several claims that differ in their wording alone. */
 export function evidenceLines({ evidence }: Statement): readonly EvidenceLine[] {
-  const lines = new Map<string, EvidenceLine>();
+  const lines = new Map<string, Evidence[]>();
   for (const one of evidence) {
-    const line = { source: one.source, says: evidenceSays(one) };
-    lines.set(JSON.stringify(line), line);
+    const { claim: _, original: __, notes: ___, ...where } = one;
+    const key = JSON.stringify(where);
+    lines.set(key, [...(lines.get(key) ?? []), one]);
   }
-  return [...lines.values()].sort((a, b) => a.source - b.source);
+  return Array.from(lines.values(), (all) => ({ source: all[0]!.source, says: evidenceSays(all) })).sort(
+    (a, b) => a.source - b.source,
+  );
 }
 
 /** "At a glance, item 2, quoting “Post”: “his words” (alleged; credited to an official)". */
-export function evidenceSays(evidence: Evidence): string {
-  const { place, quoting, stance, credited, held, original, quotes, grade, notes } = evidence;
-  const remarks = [
+export function evidenceSays(all: readonly Evidence[]): string {
+  const { place, quoting, quotes } = all[0]!;
+  const where = [place, ...quoting.map((title) => `quoting “${title}”`)].filter(Boolean).join(', ');
+  const quoted = quotes.map((quote) => `“${quote}”`).join(' … ');
+  const remarks = remarksOf(all);
+  const said = [where, quoted].filter(Boolean).join(': ');
+  return [said, remarks && `(${remarks})`].filter(Boolean).join(' ');
+}
+
+function remarksOf(all: readonly Evidence[]): string {
+  const { stance, credited, held, grade } = all[0]!;
+  const distinct = (texts: readonly (string | undefined)[]) => [
+    ...new Set(texts.filter((text) => text !== undefined)),
+  ];
+  const spelt = distinct(all.map(({ original }) => original)).map((text) => `“${text}”`);
+  return [
     stance === 'affirmed' ? '' : stance,
     credited === undefined ? '' : `credited to ${credited}`,
     held === undefined ? '' : `so ${held}`,
-    original === undefined ? '' : `written “${original}”`,
-    grade === undefined
-      ? ''
-      : `credibility ${grade.credibility}, ${CREDIBILITY_WORDS[grade.credibility]}${signedBy(', judged', grade)}`,
-    notes ?? '',
-  ].filter(Boolean);
-  const where = [place, ...quoting.map((title) => `quoting “${title}”`)].filter(Boolean).join(', ');
-  const words = quotes.map((quote) => `“${quote}”`).join(' … ');
-  return [
-    [where, words].filter(Boolean).join(': '),
-    remarks.length > 0 ? `(${remarks.join('; ')})` : '',
+    spelt.length > 0 ? `written ${spelt.join(', ')}` : '',
+    grade === undefined ? '' : sayGrade(grade),
+    ...distinct(all.map(({ notes }) => notes)).map((note) => note.replace(/\.\s*$/, '')),
   ]
     .filter(Boolean)
-    .join(' ');
+    .join('; ');
 }
+
+/** "credibility 2, probably true, judged by Ann Ono on 3 May 2024: seen the papers". */
+export const sayGrade = (grade: NonNullable<Evidence['grade']>): string =>
+  `credibility ${grade.credibility}, ${CREDIBILITY_WORDS[grade.credibility]}${signedBy(', judged', grade)}`;
 
 /** ", judged by Ann Ono on 3 May 2024: seen the papers"; empty where nobody says who, when or why. */
 export function signedBy(act: string, { by, date, reason }: Signed): string {
@@ -179,7 +191,9 @@ export function sourceFacts(source: ReportedSource): readonly string[] {
     independentOf.length > 0 ? `stated to share no origin with ${list(independentOf)}` : '',
     accessed === undefined ? '' : `accessed ${accessed}`,
     (notes ?? '').replace(/\.\s*$/, ''),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .map((fact) => fact[0]!.toUpperCase() + fact.slice(1));
 }
 
 /** "numbers 3, 7–9". */
