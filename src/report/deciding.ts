@@ -43,7 +43,11 @@ function disputeOf(told: Told, dispute: Dispute, number: number): ReportedDisput
 }
 
 /** The value; where the sides are of several properties, the property with it. */
-function sideSays(seen: CaseUnderLens, { property }: Dispute, { value, stance, claims: [claim] }: Side): string {
+function sideSays(
+  seen: CaseUnderLens,
+  { property }: Dispute,
+  { value, stance, claims: [claim] }: Side,
+): string {
   const known =
     claim && seen.case.model.property(seen.case.schemaOf(claim.subject) ?? 'Thing', claim.property);
   const says = claim?.value === value ? sayValue(known?.type ?? 'string', value, namesIn(seen)) : value;
@@ -87,5 +91,7 @@ export const judgementsIn = (told: Told): readonly ReportedJudgement[] =>
 function identityIn({ seen }: Told, judgement: IdentityJudgement): readonly ReportedJudgement[] {
   if (judgement.entities.some((id) => !seen.shows(id))) return [];
   const [one, other] = judgement.entities.map((id) => nameOf(seen, id));
-  return [{ says: `“${one}” and “${other}” ${VERDICTS[judgement.verdict]}`, statements: [], ...signed(judgement) }];
+  return [
+    { says: `“${one}” and “${other}” ${VERDICTS[judgement.verdict]}`, statements: [], ...signed(judgement) },
+  ];
 }

@@ -57,7 +57,8 @@ a{text-decoration:none}
 export function styleOf(title: string, paper: Paper, picture?: Size): string {
   const { width, height } = PAPERS[paper];
   const head = `@top-left{content:${cssText(title)};font:8pt Inter,Arial,sans-serif;color:#555b65}`;
-  const foot = '@bottom-right{content:counter(page) " / " counter(pages);font:8pt Inter,Arial,sans-serif;color:#555b65}';
+  const foot =
+    '@bottom-right{content:counter(page) " / " counter(pages);font:8pt Inter,Arial,sans-serif;color:#555b65}';
   const pages = `@page{size:${pt(width)} ${pt(height)};margin:54pt 48pt 52pt;${head}${foot}}@page :first{@top-left{content:none}}`;
   return `${SCREEN}${pages}${PRINT}${picture ? mapRules(picture, paper) : ''}`;
 }

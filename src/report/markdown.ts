@@ -53,7 +53,16 @@ function notesText(statement: Statement, sources: readonly ReportedSource[]): st
   return lines.join('');
 }
 
-function disputeText({ number, about, title, severity, why, sides, judged, ruling }: ReportedDispute): string {
+function disputeText({
+  number,
+  about,
+  title,
+  severity,
+  why,
+  sides,
+  judged,
+  ruling,
+}: ReportedDispute): string {
   const lines = [
     ...sides.map((side) => `${text(side.says)} (${text(words.sideTail(side))})`),
     ...(judged ? [text(words.signedBy('Judged to be one', judged))] : []),
@@ -73,5 +82,4 @@ function sourceText(source: ReportedSource): string {
   return `- **S${source.number}** ${[`${text(`${source.title}. ${facts}`)}.`, ...addresses, ...hash].join(' ')}\n`;
 }
 
-const addressText = (address = ''): string =>
-  words.isAddress(address) ? `<${address}>` : text(address);
+const addressText = (address = ''): string => (words.isAddress(address) ? `<${address}>` : text(address));

@@ -86,11 +86,15 @@ export class Pages {
     if (block.rule) {
       document.markContent('Artifact', { type: 'Layout' });
       document.lineWidth(1).undash();
-      document.moveTo(MARGINS.left, this.#y).lineTo(this.#size.width - MARGINS.right, this.#y).stroke(LINE);
+      document
+        .moveTo(MARGINS.left, this.#y)
+        .lineTo(this.#size.width - MARGINS.right, this.#y)
+        .stroke(LINE);
       document.endMarkedContent();
       this.#y += 9;
     }
-    if (block.place) document.addNamedDestination(block.place, 'XYZ', 0, this.#y - 6, null as unknown as number);
+    if (block.place)
+      document.addNamedDestination(block.place, 'XYZ', 0, this.#y - 6, null as unknown as number);
     if (block.outline) this.#bookmark(block.outline);
     let lines = [...block.lines];
     while (lines.length > 0) {

@@ -23,8 +23,17 @@ export function numbersFor(report: Pick<Report, 'parts'>): Numbers {
 export function drawMap(report: Report, scene: Scene): DrawnMap | undefined {
   if (scene.nodes.length === 0 || scene.edges.length > MOST_EDGES) return undefined;
   const numbers = numbersFor(report);
-  const options: PictureOptions = { ...DEFAULTS, background: 'transparent', title: false, sources: false, numbers };
-  const wide = { ...scene, nodes: scene.nodes.map((node) => ({ ...node, x: node.x * SPREAD, y: node.y * SPREAD })) };
+  const options: PictureOptions = {
+    ...DEFAULTS,
+    background: 'transparent',
+    title: false,
+    sources: false,
+    numbers,
+  };
+  const wide = {
+    ...scene,
+    nodes: scene.nodes.map((node) => ({ ...node, x: node.x * SPREAD, y: node.y * SPREAD })),
+  };
   return {
     svg: [...writeSvg(wide, options)].join(''),
     caption: captionOf(report, scene),

@@ -42,9 +42,7 @@ const inOrder = (drafts: readonly Draft[]): readonly Draft[] =>
 
 function tellingOf(seen: CaseUnderLens, drafts: readonly Draft[], found: Told['found']): Told {
   const numbers = new Map<Id, number>();
-  drafts.forEach(({ claims }, i) =>
-    claims.forEach(({ id }) => numbers.set(id, numbers.get(id) ?? i + 1)),
-  );
+  drafts.forEach(({ claims }, i) => claims.forEach(({ id }) => numbers.set(id, numbers.get(id) ?? i + 1)));
   const disputes = new Map<Id, number[]>();
   const ruled = new Map<Id, 'preferred' | 'overruled'>();
   found.forEach(({ sides, ruling }, i) => {

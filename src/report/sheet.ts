@@ -73,8 +73,7 @@ async function bytesOf(
   map: DrawnMap | undefined,
   fonts: SheetInput['fonts'],
 ): Promise<Uint8Array> {
-  if (kind === 'pdf')
-    return (await import('./pdf.ts')).writePdfSheet(report, paper, await fonts(), map);
+  if (kind === 'pdf') return (await import('./pdf.ts')).writePdfSheet(report, paper, await fonts(), map);
   if (kind === 'html') return encoded((await import('./html.ts')).writeHtml(report, paper, map));
   if (kind === 'md') return encoded((await import('./markdown.ts')).writeMarkdown(report));
   const { tablesOf } = await import('./tables.ts');

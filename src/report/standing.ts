@@ -16,8 +16,7 @@ export const STANDING_TITLES: Readonly<Record<Standing, string>> = {
 };
 
 export const STANDING_SAYS: Readonly<Record<Standing, string>> = {
-  'one source':
-    'One document says so. If it is wrong, nothing else here holds these up: check them first.',
+  'one source': 'One document says so. If it is wrong, nothing else here holds these up: check them first.',
   'one origin': 'Several documents say so, but all of them draw on the same one: count them as one voice.',
   unknown:
     'Several documents say so. Nobody has stated whether they share an origin, so they may still be one voice.',
@@ -26,7 +25,13 @@ export const STANDING_SAYS: Readonly<Record<Standing, string>> = {
 
 /** A document that quotes two voices is still one document. */
 export const standingOf = ({ sources, voices, independence }: Support): Standing =>
-  sources.length <= 1 ? 'one source' : voices <= 1 ? 'one origin' : independence === 'stated' ? 'stated' : 'unknown';
+  sources.length <= 1
+    ? 'one source'
+    : voices <= 1
+      ? 'one origin'
+      : independence === 'stated'
+        ? 'stated'
+        : 'unknown';
 
 /** Who stands behind claims of one value, by those as firm as the firmest: a denial is no support for what it denies. */
 export function valueSupport(of: ReadonlyCase, claims: readonly Claim[], stance: Stance): Support {

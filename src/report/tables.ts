@@ -109,4 +109,3 @@ const disputesTable = ({ disputes }: Report): TextSheet =>
       ['Judged', 50, ({ dispute }) => dispute.judged && signedBy('Judged to be one', dispute.judged)],
     ],
   );
-

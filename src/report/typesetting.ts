@@ -1,6 +1,6 @@
 // Words on pages: broken into lines, gathered in blocks that stay whole, and set one below the other.
 import type { PdfFile } from '../pictures/pdfFile.ts';
-import { WRITTEN, writeWords } from '../pictures/pdfWords.ts';
+import { writeWords, written } from '../pictures/pdfWords.ts';
 import type { FaceName } from '../pictures/type.ts';
 
 /** Words in one style. Sizes and places are in points. */
@@ -45,6 +45,8 @@ export interface Measure {
   readonly leading: number;
 }
 
+/** No word of so many letters fits a line. */
+const LONGEST = 300;
 /** Of a line's height, what lies above its foot. */
 const ASCENT = 0.76;
 
@@ -79,7 +81,7 @@ export class Typesetter {
     const key = `${face} ${size} ${words}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    const width = this.file.document.font(face).fontSize(size).widthOfString(words, WRITTEN);
+    const width = this.file.document.font(face).fontSize(size).widthOfString(words, written(words));
     this.#widths.set(key, width);
     return width;
   }
@@ -104,17 +106,21 @@ export class Typesetter {
   /** Words with the blank after them; one wider than a line comes in pieces. */
   *#tokens(run: Run, width: number): Generator<string> {
     for (const word of plain(run.words).match(/\S+\s*|\s+/gu) ?? []) {
-      if (this.widthOf(word, run) <= width) yield word;
+      if (word.length < LONGEST && this.widthOf(word, run) <= width) yield word;
       else yield* this.#broken(word, run, width);
     }
   }
 
+  /** Letter by letter, since words without a blank may be as long as a book. */
   *#broken(word: string, run: Run, width: number): Generator<string> {
     let piece = '';
+    let room = width;
     for (const letter of word) {
-      if (this.widthOf(piece + letter, run) > width && piece !== '') {
+      room -= this.widthOf(letter, run);
+      if (room < 0 && piece !== '') {
         yield piece;
         piece = '';
+        room = width - this.widthOf(letter, run);
       }
       piece += letter;
     }
@@ -125,7 +131,13 @@ export class Typesetter {
 /** What follows in the same style joins the words before it, so that they are read as one. */
 function append(line: Piece[], piece: Piece): void {
   const last = line.at(-1);
-  if (last && last.face === piece.face && last.size === piece.size && last.ink === piece.ink && last.to === piece.to)
+  if (
+    last &&
+    last.face === piece.face &&
+    last.size === piece.size &&
+    last.ink === piece.ink &&
+    last.to === piece.to
+  )
     line[line.length - 1] = { ...last, words: last.words + piece.words, width: last.width + piece.width };
   else line.push(piece);
 }

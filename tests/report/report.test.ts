@@ -87,8 +87,13 @@ test('says what is alleged and denied in the sentence itself', () => {
 });
 
 test('a denial is no support for what it denies', () => {
-  const records = [...smallRecords(), claim('ann', 'birthDate', '1970', { source: 'echo', stance: 'denied' })];
-  const statement = statementsIn(reportOf(seenIn(records))).find(({ text }) => /birth date.*1970/.test(text))!;
+  const records = [
+    ...smallRecords(),
+    claim('ann', 'birthDate', '1970', { source: 'echo', stance: 'denied' }),
+  ];
+  const statement = statementsIn(reportOf(seenIn(records))).find(({ text }) =>
+    /birth date.*1970/.test(text),
+  )!;
   expect(statement).toMatchObject({ standing: 'one source', voices: 1 });
   expect(statement.support).toMatch(/denied/);
 });
@@ -116,10 +121,7 @@ test('counts what is confidential, and names it nowhere, not in the lens nor as 
 });
 
 test('the reason of a ruling over what a confidential source says stays back', () => {
-  const records = [
-    ...smallRecords(),
-    claim('ann', 'birthDate', '1980', { source: 'mole' }),
-  ];
+  const records = [...smallRecords(), claim('ann', 'birthDate', '1980', { source: 'mole' })];
   const seen = seenIn(records);
   const [dispute] = seen.disputesOf('ann').filter(({ property }) => property === 'birthDate');
   const { added } = rule(seen.case, dispute!, 0, { by: 'Editor', reason: 'The insider was there.' });

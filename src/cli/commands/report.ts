@@ -19,7 +19,8 @@ const kinds = SHEET_KINDS.map(({ id }) => id).join(', ');
 
 export const report = {
   name: 'report',
-  summary: 'writes the fact-check sheet: each claim under a numbered sentence, with sources, places and disputes',
+  summary:
+    'writes the fact-check sheet: each claim under a numbered sentence, with sources, places and disputes',
   usage: 'FILE [-o OUT.pdf|OUT.html|OUT.md|OUT.xlsx|OUT.zip]',
   takes: [1, 1],
   options: {

@@ -37,7 +37,10 @@ export function workbookParts(out: Outgoing, settings: Values): readonly Part[] 
 /** A workbook of texts: the parts that a zip makes one file of. Numbers stand as numbers. */
 export const textBook = (sheets: readonly TextSheet[]): readonly Part[] => bookOf(sheets.map(inCells));
 
-const inCells = (sheet: TextSheet): Sheet => ({ ...sheet, rows: mapped(sheet.rows, (row) => row.map(cellFor)) });
+const inCells = (sheet: TextSheet): Sheet => ({
+  ...sheet,
+  rows: mapped(sheet.rows, (row) => row.map(cellFor)),
+});
 
 function bookOf(all: readonly Sheet[]): readonly Part[] {
   const sheets = all.flatMap(pages);
