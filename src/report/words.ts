@@ -91,7 +91,7 @@ export function sourcesInBrief({ parts, sources }: Report): readonly Line[] {
   return sources.map((source) => {
     const { number, title, statements } = source;
     const only = alone.get(number) ?? 0;
-    const behindIt = `Behind ${count(statements.length, 'statement')}${only > 0 ? `, behind ${only} of them alone` : ''}`;
+    const behindIt = `Behind ${count(statements.length, 'statement')}${only > 0 ? `, alone behind ${only === statements.length ? 'all' : only} of them` : ''}`;
     return { label: `S${number}`, says: `${title}, ${gradeOf(source)}. ${behindIt}.` };
   });
 }
