@@ -2,7 +2,7 @@
 
 export type Side = 'left' | 'text' | 'right' | 'bottom';
 /** What the bottom panel shows. */
-export type Pane = 'table' | 'disputes' | 'leads';
+export type Pane = 'table' | 'timeline' | 'disputes' | 'leads';
 
 /** Pixels of width that the map beside a text wants, and what must do. */
 const MAP = { wants: 420, least: 300 };

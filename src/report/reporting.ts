@@ -99,5 +99,6 @@ function lensInWords(seen: CaseUnderLens, { sources, ...lens }: Lens): readonly 
   const ids = sources?.ids.filter((id) => !seen.case.source(id)?.confidential) ?? [];
   const open = sources && (sources.mode === 'only' || ids.length > 0) ? { sources: { ...sources, ids } } : {};
   const named = new CaseUnderLens(seen.case, withoutConfidential({}, seen.case.sources()));
-  return chipsOf(seen.case, { ...lens, ...open }, named).map(({ facet, words }) => `${facet}: ${words}`);
+  const told = new CaseUnderLens(seen.case, { ...lens, ...open });
+  return chipsOf(told, named).map(({ facet, words }) => `${facet}: ${words}`);
 }

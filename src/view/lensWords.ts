@@ -22,13 +22,16 @@ const NAMES: Record<Facet, string> = {
   relationTypes: 'relations',
 };
 
+/** Looks at cases under the open lens: making one for each name would read all judgements for each. */
+const openLooks = new WeakMap<ReadonlyCase, CaseUnderLens>();
+function openLook(of: ReadonlyCase): CaseUnderLens {
+  const look = openLooks.get(of) ?? new CaseUnderLens(of);
+  openLooks.set(of, look);
+  return look;
+}
+
 /** A type, a source, an entity or a stance in words; an entity is called as `named` has it. */
-export function sayChoice(
-  of: ReadonlyCase,
-  facet: Facet,
-  id: string,
-  named = new CaseUnderLens(of),
-): string {
+export function sayChoice(of: ReadonlyCase, facet: Facet, id: string, named = openLook(of)): string {
   if (facet === 'sources') return of.source(id)?.title ?? id;
   if (facet === 'attributedTo') return nameOf(named, id);
   if (facet === 'stances') return id;
@@ -46,10 +49,11 @@ export function sayType(of: ReadonlyCase, type: string): string {
 }
 
 /** What the lens keeps back, one chip a part of it. */
-export function chipsOf(of: ReadonlyCase, lens: Lens, named = new CaseUnderLens(of)): readonly Chip[] {
+export function chipsOf(seen: CaseUnderLens, named = openLook(seen.case)): readonly Chip[] {
+  const { lens } = seen;
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(namesOf(of, lens, facet, named), lens[facet]!),
+    words: sayChoiceOf(namesOf(seen, facet, named), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
   return [...chips, ...otherChips(lens)];
@@ -76,9 +80,10 @@ function otherChips(lens: Lens): readonly Chip[] {
 }
 
 /** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */
-function namesOf(of: ReadonlyCase, lens: Lens, facet: Facet, named: CaseUnderLens): readonly string[] {
+function namesOf(seen: CaseUnderLens, facet: Facet, named: CaseUnderLens): readonly string[] {
+  const { case: of, lens } = seen;
   const { ids } = lens[facet]!;
-  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(of, lens)) : [];
+  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(seen)) : [];
   const whole = families.filter(
     ({ members }) => members.length > 1 && members.every(([id]) => ids.includes(id)),
   );
