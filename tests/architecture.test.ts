@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
-  report: ['case', 'graph', 'formats'],
+  report: ['case', 'graph', 'formats', 'view', 'pictures', 'plugin'],
   canvas: ['view'],
   worker: ['formats', 'texts', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: [
