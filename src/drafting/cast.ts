@@ -85,7 +85,7 @@ const QUALITY = '(?:international|human rights|senior|federal|independent|securi
 
 /** What a described body looks like. The first group is its name; "of" a country or place is asked for where `placed`. */
 const DESCRIPTIONS: readonly { pattern: RegExp; kind: 'person' | 'organization'; placed?: boolean }[] = [
-  { pattern: new RegExp(`\\b((?:${QUALITY} )?⟨[^⟩]+⟩(?: ${QUALITY})*(?: (?:${BODY}))+)\\b`, 'giu'), kind: 'organization' },
+  { pattern: new RegExp(`(?<![\\p{L}])((?:${QUALITY} )?⟨[^⟩]+⟩(?: ${QUALITY})*(?: (?:${BODY}))+)\\b`, 'giu'), kind: 'organization' },
   { pattern: /\b(?:an?|the) ((?:court|tribunal) in ⟨[^⟩]+⟩)/giu, kind: 'organization' },
   { pattern: new RegExp(`\\b((?:${QUALITY} )*(?:${VOICE}))(?= (?:${SPEAKS})\\b)`, 'giu'), kind: 'organization' },
   { pattern: new RegExp(`\\b(?:among|by|from|and) ((?:${QUALITY} )+(?:${VOICE}|organi[sz]ations|groups))\\b`, 'giu'), kind: 'organization' },

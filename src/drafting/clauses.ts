@@ -17,7 +17,8 @@ export interface Clause {
 }
 
 const LETTER = { person: 'P', organization: 'O', place: 'L', event: 'E' } as const;
-const HE = /^(?:he|she)$/;
+const HE = /^(?:he|she|him)$/;
+const DEED = /^(?:bought|acquired|acquires|owns|owned|sold|paid|fined|hired|sued|controls)$/;
 const HIS = /^(?:his|her)$/;
 const BODY = /^(?:company|firm|bank|group|union|agency|bureau|ministry|commission|federation|party|fund|court|committee|authority|association|foundation|plant|newspaper|magazine|club|institute|university|council)$/;
 
@@ -83,7 +84,12 @@ function meaning(words: Words, i: number, speaking: Speaking): { member: Member;
     const member = speaking.body('its');
     return member && { member, to: i + 1, owns: true };
   }
-  if (lower === 'the' && next && !next.capital && BODY.test(next.lower)) {
+  if (lower === 'it' && next && DEED.test(next.lower)) {
+    const member = speaking.body('its');
+    return member && { member, to: i + 1, owns: false };
+  }
+  // "the newspaper Dagens Kurier" means no other.
+  if (lower === 'the' && next && !next.capital && BODY.test(next.lower) && !words.tokens[i + 2]?.capital) {
     const member = speaking.body(next.lower);
     return member && { member, to: i + 2, owns: false };
   }

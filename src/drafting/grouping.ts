@@ -31,7 +31,8 @@ export function groupsOf(words: Words, found: Found, language: Language): Group[
   const groups = [...exact.values()];
   for (const group of groups) decide(group);
   const merged = mergeForms(words, groups, language);
-  const named = merged.filter((group) => isKept(words, group, language));
+  mergeKnownAs(words, merged);
+  const named = merged.filter((group) => group.names.length > 0).filter((group) => isKept(words, group, language));
   for (const span of found.headlines) addFromHeadline(words, span, named);
   return named.sort((a, b) => a.names[0]!.from - b.names[0]!.from);
 }
@@ -168,6 +169,24 @@ function mergeInitials(words: Words, short: Group, all: Set<Group>, merge: (shor
       if (long.kind === 'place' && explained) long.kind = 'organization';
       return merge(short, long);
     }
+  }
+}
+
+const KNOWN_AS = /(?:\b(?:known as|a\.?k\.?a\.?|alias|née|born|nicknamed|called)|\()\s*[“"‘]?$/;
+
+/** "Gene Spector, previously known as Yevgeny Mironovich": two names of one person. */
+function mergeKnownAs(words: Words, groups: readonly Group[]): void {
+  for (const other of groups) {
+    const [name] = other.names;
+    if (!name || other.kind !== 'person' || name.title) continue;
+    const before = words.text.slice(Math.max(0, words.tokens[name.from]!.start - 40), words.tokens[name.from]!.start);
+    const own = textOf(words, name).split(' ');
+    if (!KNOWN_AS.test(before) || (/\(\s*$/.test(before) && own.length < 2)) continue;
+    const sentence = words.tokens[name.from]!.sentence;
+    const meant = groups.find((group) => group !== other && group.kind === 'person' && group.names.some(({ from, to }) => words.tokens[from]!.sentence === sentence && to <= name.from && name.from - to < 6));
+    if (!meant || /\(\s*$/.test(before)) continue;
+    for (const one of other.names) addTo(meant, words, one);
+    other.names.length = 0;
   }
 }
 

@@ -135,8 +135,8 @@ export const DESCRIBED_BODIES = words(`
 
 /** Groups that speak, where the text has them speak. */
 export const VOICES = words(`
-  observers analysts experts officials prosecutors investigators activists lawyers critics authorities campaigners
-  researchers lawmakers regulators diplomats
+  observers analysts experts prosecutors investigators activists critics campaigners
+  researchers lawmakers regulators
 `);
 
 export const SAYING = words(`

@@ -37,7 +37,7 @@ const P = '«(P\\d+)»';
 const B = '«([OLP]\\d+)»';
 const O = '«([OL]\\d+)»';
 const AGE = '(?:, (?:aged )?\\d\\d)?';
-const OF = '(?: (?:[\\p{L}’-]+ ){0,2}?)(?:of|at|for|in|to|with|from|on) (?:the |a |an |its |his |her |both )?(?:[\\p{L}-]+ ){0,4}?';
+const OF = '(?: (?:[\\p{L}’-]+ ){0,2}?)(?:of|at|for|in|to|with|from|on) (?:the |a |an |its |his |her |both )?(?:[\\p{L}-]+,? ){0,6}?';
 const WAS = '(?:,? (?:(?:who|is|was|as|a|an|the|then|now|currently|previously|also|one of|serves as|served as|serving as|became|has been|had been|once|later) )*)';
 
 /** Holder and body of a role, by the names of the groups `who`, `role` and `where`. */
@@ -61,7 +61,10 @@ const ROLE_PATTERNS: readonly RegExp[] = [
   `\\b(?:As|as) (?:the |a |an )?${role}${OF}${whereBody}[^«]*?, ${who}`,
   `${who}[^«.;]*?,? (?:serving|worked|working|acting) as (?:the |a |an )?${role}${OF}${whereBody}`,
   // "lawyer Miriam Feldstein for the agency"
-  `${who} (?:of|from) (?:the )?(?<role>(?:[\\p{L}-]+ )?(?:firm|company|agency|group|party|university|institute) )?${whereBody}`,
+  // whoever the sentence is about: "…, currently serves as the president of the federation, FIDE"
+  `\\b(?:serves?|served|serving|works?|worked|acts?|acted) as (?:the |a |an )?${role}${OF}${whereBody}`,
+  `${who}[^«.;]*? ${role} (?<under>under) ${where}`,
+  `${who} (?:of|from|at) (?:the )?(?<role>(?:[\\p{L}-]+ )?(?:firm|company|agency|group|party|university|institute) )?${whereBody}`,
 ].map((source) => new RegExp(source, 'giu'));
 
 /** Verbs between two, each with the type of the tie and which of the two comes first in it. */
@@ -93,9 +96,11 @@ const PASSIVE: readonly Verb[] = [
   { verb: 'employed|hired', schema: 'Employment', fits: /^PO/ },
   { verb: 'accused|charged|arrested|detained|questioned|summoned|sentenced|convicted|indicted|fined|sued|suspended|banned|investigated|jailed|appointed|nominated|paid|supplied|funded|represented|bribed|hired|written|under', schema: 'UnknownLink', turned: true, fits: /^[PO][PO]/ },
 ];
-const GAP = '(?:[\\p{L}\\d%$€£.,-]+ ){0,5}?';
-const verbPattern = (verb: string) => new RegExp(`«([POL]\\d+)»,? (?:(?:which|who|that|and|also|has|have|had|is|was|were|agreed|now|later|previously|then|allegedly|once|never|not|ever|is said|is alleged|are said|first|reportedly|will|to|,|[\\p{L}]+ly|said he had|does|did|campaign) ?)*(?<verb>${verb}) ${GAP}«([POL]\\d+)»`, 'giu');
-const passivePattern = (verb: string) => new RegExp(`«([POL]\\d+)»,? ${GAP}${GAP}(?<verb>${verb}) (?:on [\\p{L}\\d ]+ |in \\d{4} |last [\\p{L}]+ )?by (?:the |a |an |then )?(?:[\\p{L}-]+ ){0,3}?«([POL]\\d+)»`, 'giu');
+const GAP = '(?:(?!(?:at|after|before|when|because|whose|than|while|and)\\b)[\\p{L}\\d%$€£.,-]+ ){0,5}?';
+/** An apposition or a relative clause between subject and verb. */
+const ASIDE = '(?:, (?:[^«,;]|«O\\d+»){1,90},)?';
+const verbPattern = (verb: string) => new RegExp(`«([POL]\\d+)»${ASIDE},? (?<between>(?:(?:which|who|that|and|also|has|have|had|is|was|were|agreed|now|later|previously|then|allegedly|once|never|not|ever|is said|is alleged|are said|first|reportedly|will|to|,|[\\p{L}]+ly|said he had|does|did|campaign) ?)*)(?<verb>${verb}) ${GAP}«([POL]\\d+)»`, 'giu');
+const passivePattern = (verb: string) => new RegExp(`«([POL]\\d+)»,? ${GAP}${GAP}(?<verb>${verb}) (?:on [\\p{L}\\d ]+ |in \\d{4} |last [\\p{L}]+ )?by (?:the |a |an |then )?(?:«P\\d+»[’\']s [\\p{L}-]+,? )?(?:[\\p{L}-]+ ){0,3}?«([POL]\\d+)»`, 'giu');
 const ACTIVE_PATTERNS = VERBS.map((verb) => ({ ...verb, pattern: verbPattern(verb.verb) }));
 const PASSIVE_PATTERNS = PASSIVE.map((verb) => ({ ...verb, pattern: passivePattern(verb.verb) }));
 
@@ -108,19 +113,26 @@ const mentionOf = (clause: Clause, sign: string): Mention => clause.mentions[Num
 function* rolesIn(clause: Clause): Generator<Tie> {
   for (const pattern of ROLE_PATTERNS) {
     for (let from = 0, match; (match = matchFrom(pattern, clause.line, from)); from = match.index + 3) {
-      const { who: holder = '', where: body = '', role: said = '' } = match.groups!;
-      const [a, b] = [mentionOf(clause, holder), mentionOf(clause, body)];
-      if (a.member === b.member) continue;
+      const { who: holder, where: body = '', role: said = '', under } = match.groups!;
+      const a = holder ? mentionOf(clause, holder) : personBefore(clause, match.index);
+      const b = mentionOf(clause, body);
+      if (!a || a.member === b.member) continue;
       const words = tidyRole(said);
       const rank = rankOf(words);
-      const personal = lexicon.FAMILY.has(rank) || lexicon.PERSONAL_ROLES.has(rank);
+      const personal = under !== undefined || lexicon.FAMILY.has(rank) || lexicon.PERSONAL_ROLES.has(rank);
       if (b.member.kind === 'person' && !personal) continue;
       if (b.member.kind === 'place') continue;
-      if (/\b(?:said|told|that|which|when|against)\b/.test(match[0].replace(/«\w+»/g, ''))) continue;
+      if (/\b(?:said|told|against)\b/.test(match[0].replace(/«\w+»/g, ''))) continue;
       yield tieOf(clause, [a, b], { schema: schemaFor(rank, b.member), role: words || 'of' }, match.index, 'a role and its holder side by side', 0.8);
     }
   }
 }
+
+/** Whom a sentence is about: its first person, if that comes before `at`. */
+const personBefore = (clause: Clause, at: number): Mention | undefined => {
+  const first = /«P(\d+)»/.exec(clause.line.slice(0, at));
+  return first ? clause.mentions[Number(first[1])] : undefined;
+};
 
 /** Matches may share their ends: each search begins just behind the sign the last began with. */
 function matchFrom(pattern: RegExp, line: string, from: number): RegExpExecArray | null {
@@ -147,14 +159,50 @@ function schemaFor(rank: string, body: Member): string {
 function* verbsIn(clause: Clause): Generator<Tie> {
   for (const one of [...ACTIVE_PATTERNS, ...PASSIVE_PATTERNS]) {
     for (let from = 0, match; (match = matchFrom(one.pattern, clause.line, from)); from = match.index + 3) {
-      const [subject, object] = [match[1]!, match[3]!];
+      const object = match.at(-1)!;
+      const subject = coordinated(clause, match) ?? match[1]!;
       const [a, b] = [mentionOf(clause, subject), mentionOf(clause, object)];
       if (a.member === b.member || !one.fits?.test(`${subject[0]}${object[0]}`)) continue;
       const ends: [Mention, Mention] = one.turned ? [b, a] : [a, b];
       const words = one.role ?? match.groups!.verb!.trim().toLowerCase();
-      yield tieOf(clause, ends, { schema: one.schema, role: one.turned ? `${words} by` : words }, match.index, `“${words}” between them`, 0.65);
+      const what = { schema: one.schema, role: one.turned ? `${words} by` : words };
+      yield tieOf(clause, ends, what, match.index, `“${words}” between them`, 0.65);
+      const partner = one.turned ? undefined : partnerOf(clause, match);
+      if (partner && partner.member !== b.member) yield tieOf(clause, [partner, b], what, match.index, `“${words}” between them`, 0.55);
     }
   }
+  yield* bodiesIn(clause);
+}
+
+/** "Pankratov sits on the board of OAO Zentrobank and owns …": the subject is the sentence's, not the bank. */
+function coordinated(clause: Clause, match: RegExpExecArray): string | undefined {
+  if (!/^and\b/.test(match.groups!.between ?? '')) return undefined;
+  const first = /«([PO]\d+)»/.exec(clause.line);
+  return first && first.index < match.index ? first[1] : undefined;
+}
+
+/** "Lazard and law firm Brandt Wexler LLP advised …": the other subject. */
+function partnerOf(clause: Clause, match: RegExpExecArray): Mention | undefined {
+  const before = /«([PO]\d+)»(?:,)? and (?:the |its )?(?:[\p{L}-]+ ){0,2}$/u.exec(clause.line.slice(0, match.index));
+  return before && before[1]![0] === match[1]![0] ? mentionOf(clause, before[1]!) : undefined;
+}
+
+const BODY_ROLE = '(?<role>subsidiary|partner|parent|unit|arm|affiliate|supplier|rival|shareholder|client|customer|lender|auditor|contractor|branch)';
+const BODY_PATTERNS = [
+  new RegExp(`«(?<one>O\\d+)»(?:[’']s)? (?:[\\p{L}-]+ ){0,2}?${BODY_ROLE},? «(?<other>O\\d+)»`, 'giu'),
+  new RegExp(`«(?<other>O\\d+)», (?:a|an|the) (?:[\\p{L}-]+ ){0,3}?${BODY_ROLE} of (?:the )?«(?<one>O\\d+)»`, 'giu'),
+];
+
+/** Ties between two bodies: "a Solvantis subsidiary, Amaquim Ltda". */
+function* bodiesIn(clause: Clause): Generator<Tie> {
+  for (const pattern of BODY_PATTERNS)
+    for (const match of clause.line.matchAll(pattern)) {
+      const { one, other, role } = match.groups!;
+      const ends: [Mention, Mention] = [mentionOf(clause, one!), mentionOf(clause, other!)];
+      const owns = /subsidiary|unit|arm|branch/.test(role!);
+      if (ends[0].member !== ends[1].member)
+        yield tieOf(clause, ends, { schema: owns ? 'Ownership' : 'UnknownLink', role: role! }, match.index, `called its ${role}`, 0.7);
+    }
 }
 
 function tieOf(clause: Clause, ends: [Mention, Mention], { schema, role }: { schema: string; role: string }, at: number, reason: string, sureness: number): Tie {
