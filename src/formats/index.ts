@@ -8,6 +8,7 @@ import { csv } from './csv/csv.ts';
 import { cypher } from './cypher/cypher.ts';
 import { cx1 } from './cx1/cx1.ts';
 import { cx2 } from './cx2/cx2.ts';
+import { cys } from './cys/cys.ts';
 import { cyjs } from './cyjs/cyjs.ts';
 import { dl } from './dl/dl.ts';
 import { dot } from './dot/dot.ts';
@@ -27,6 +28,7 @@ import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
 import { mtgx } from './mtgx/mtgx.ts';
 import { mermaid } from './mermaid/mermaid.ts';
+import { neo4j } from './neo4j/neo4j.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { jsonld } from './rdf/jsonld.ts';
@@ -39,6 +41,8 @@ import { sif } from './sif/sif.ts';
 import { stix } from './stix/stix.ts';
 import { tgf } from './tgf/tgf.ts';
 import { vault } from './vault/vault.ts';
+import { vna } from './vna/vna.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -47,12 +51,15 @@ export const FORMATS: readonly Format[] = [
   graphml,
   cyjs,
   csv,
+  xlsx,
+  neo4j,
   ftm,
   ftmStatements,
   ftmDiagram,
   cx2,
   cx1,
   xgmml,
+  cys,
   sif,
   nodeLink,
   graphology,
@@ -69,6 +76,7 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  vna,
   stix,
   bods,
   cypher,
@@ -89,13 +97,20 @@ export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(
 
 export const formatFor = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
 
-/** The format that recognises the file most surely, by its content. Throws `InputError` where none does. */
-export function detect(head: Head): Format {
-  const guesses = FORMATS.map((format) => ({ format, sureness: format.sniff(head) }));
+/** The format that recognises the file most surely, by its content; of `among` alone where that was chosen by hand. */
+export function recognise(head: Head, among?: Format): Format | undefined {
+  const guesses = (among ? [among] : FORMATS).map((format) => ({ format, sureness: format.sniff(head) }));
   const best = guesses.reduce((a, b) => (b.sureness > a.sureness ? b : a));
-  if (best.sureness > 0) return best.format;
-  const names = FORMATS.map((format) => `${format.label} (.${format.extensions[0]})`);
+  return best.sureness > 0 ? best.format : undefined;
+}
+
+/** The same, or an `InputError` that says what the file is and what to do with it. */
+export function detect(head: Head, name = ''): Format {
+  const format = recognise(head);
+  if (format) return format;
+  const [what, advice] = looksLike(head, name);
+  const names = FORMATS.map(({ label, extensions }) => `${label} (.${extensions[0]})`);
   throw new InputError(
-    `This looks like ${looksLike(head)}, which cannot be opened here. Clew opens ${names.join(', ')}.`,
+    `This looks like ${what}, which cannot be opened here.${advice ? ` ${advice}` : ''} Clew opens ${names.join(', ')}.`,
   );
 }

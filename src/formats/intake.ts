@@ -1,37 +1,63 @@
-// What comes in: the bytes of a file, hashed, unpacked from gzip and turned into UTF-8.
+// What comes in: the bytes of a file, hashed, unpacked and turned into UTF-8; a zip is only listed.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Cancelled, type Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
+import { inUtf8 } from './encodings.ts';
 import type { Head } from './format.ts';
-import { checkUnpacked, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { isBinary } from './looks.ts';
+import { joined } from './pieces.ts';
+import { outOfPacking } from './unpacking.ts';
+import { isZip, membersOf } from './zip.ts';
 
-export interface Intake {
-  /** UTF-8 without byte order mark, or a zip as it came. */
+/** What is inside a file, ready to be recognised and read. */
+export interface Content {
+  /** UTF-8 without byte order mark, or a zip or other binary file as it came. */
   readonly bytes: Uint8Array;
-  /** Of the bytes as they came, in hex. */
-  readonly sha256: string;
+  /** What text was read as. */
+  readonly encoding?: string;
   readonly head: Head;
   /** What had to be done to make sense of the bytes. */
   readonly problems: readonly Problem[];
 }
 
-export type Input = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
-/** Throws `InputError` for a file too large, a broken or overfull gzip, an encoding nobody knows. */
-export async function takeIn(input: Input): Promise<Intake> {
-  const raw = await gathered(input);
-  const unpacked = isGzip(raw) ? await gunzipped(raw) : raw;
-  if (isGzip(unpacked))
-    throw new InputError('This is a gzip inside a gzip. Unpack it once and open what is inside.');
-  const { bytes, problems } = isZip(unpacked) ? { bytes: unpacked, problems: [] } : inUtf8(unpacked);
-  const start = bytes.subarray(0, HEAD_BYTES);
-  const head = { bytes: start, text: new TextDecoder().decode(start) };
-  return { bytes, sha256: bytesToHex(sha256(raw)), head, problems };
+export interface Intake extends Content {
+  /** Of the bytes as they came, in hex. */
+  readonly sha256: string;
 }
 
-const HEAD_BYTES = 64 * 1024;
+export type Input = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Throws `InputError` for a file too large, a broken or overfull archive, an encoding nobody knows. */
+export async function takeIn(input: Input, encoding?: string): Promise<Intake> {
+  const raw = await gathered(input);
+  return { ...(await contentOf(raw, LIMITS.layers, encoding)), sha256: bytesToHex(sha256(raw)) };
+}
+
+/**
+ * The same for a file inside a file; `layers`: how deep archives may still lie in one another; `encoding`: of text,
+ * where a person chose it.
+ */
+export async function contentOf(raw: Uint8Array, layers: number, encoding?: string): Promise<Content> {
+  const unpacked = await outOfPacking(raw, layers);
+  if (isZip(unpacked)) {
+    const members = membersOf(unpacked).map(({ name }) => name);
+    return { bytes: unpacked, head: { ...headOf(unpacked), members }, problems: [] };
+  }
+  if (isBinary(unpacked)) return { bytes: unpacked, head: headOf(unpacked), problems: [] };
+  const { bytes, problems, encoding: read } = inUtf8(unpacked, encoding);
+  return { bytes, encoding: read, head: headOf(bytes), problems };
+}
+
+/** How much of a file formats look at to recognise their own. */
+export const HEAD_BYTES = 64 * 1024;
 const PIECE = 64 * 1024;
+
+function headOf(bytes: Uint8Array): Head {
+  const start = bytes.subarray(0, HEAD_BYTES);
+  return { bytes: start, text: new TextDecoder().decode(start) };
+}
 
 /** The bytes in pieces, with progress told and cancelling obeyed between them. */
 export async function* piecesOf(bytes: Uint8Array, job: Job): AsyncGenerator<Uint8Array> {
@@ -41,12 +67,6 @@ export async function* piecesOf(bytes: Uint8Array, job: Job): AsyncGenerator<Uin
     yield bytes.subarray(at, at + PIECE);
   }
 }
-
-export const isZip = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6]);
-const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, i) => bytes[i] === byte);
 
 async function gathered(input: Input): Promise<Uint8Array> {
   if (input instanceof Uint8Array) return checkedSize(input, input.length);
@@ -63,99 +83,4 @@ function checkedSize(bytes: Uint8Array, size: number): Uint8Array {
   if (size > LIMITS.file)
     throw new InputError(`This file is larger than ${LIMITS.file} bytes. Split it, or take a part of it.`);
   return bytes;
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
-async function gunzipped(packed: Uint8Array): Promise<Uint8Array> {
-  const { Gunzip } = await import('fflate');
-  const pieces: Uint8Array[] = [];
-  let [size, fed] = [0, 0];
-  const gunzip = new Gunzip((piece) => {
-    size += piece.length;
-    checkUnpacked(size, fed);
-    pieces.push(piece);
-  });
-  try {
-    for (let at = 0; at < packed.length; at += PIECE) {
-      fed = Math.min(at + PIECE, packed.length);
-      gunzip.push(packed.subarray(at, fed), fed === packed.length);
-    }
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError('This gzip is damaged or cut off. Get the file again.');
-  }
-  return joined(pieces);
-}
-
-interface Decoded {
-  readonly bytes: Uint8Array;
-  readonly problems: readonly Problem[];
-}
-
-export function inUtf8(raw: Uint8Array): Decoded {
-  if (startsWith(raw, [0xef, 0xbb, 0xbf])) return asUtf8(raw.subarray(3));
-  if (startsWith(raw, [0xff, 0xfe])) return transcoded(raw.subarray(2), 'utf-16le', []);
-  if (startsWith(raw, [0xfe, 0xff])) return transcoded(raw.subarray(2), 'utf-16be', []);
-  const sort = raw[0] && raw[1] === 0 ? 'utf-16le' : raw[0] === 0 && raw[1] ? 'utf-16be' : undefined;
-  if (sort && raw.length > 3) return transcoded(raw, sort, [guess(sort)]);
-  const declared = declaredEncoding(raw);
-  return declared ? transcoded(raw, declared, []) : asUtf8(raw);
-}
-
-const asUtf8 = (raw: Uint8Array): Decoded =>
-  isUtf8(raw) ? { bytes: raw, problems: [] } : transcoded(raw, 'windows-1252', [guess('windows-1252')]);
-
-const guess = (encoding: string): Problem => ({
-  outcome: 'mended',
-  where: 'the file',
-  what: `It names no encoding and is not UTF-8; it was read as ${encoding}. Check names with accents.`,
-});
-
-/** What an XML declaration names, where that is an eight-bit encoding other than UTF-8. */
-function declaredEncoding(raw: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(raw.subarray(0, 200));
-  const name = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start)?.[1]?.toLowerCase();
-  return !name || /^(utf-?8|us-ascii|utf-?16|ucs-2|unicode)/.test(name) ? undefined : name;
-}
-
-function isUtf8(raw: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < raw.length; at += PIECE)
-      decoder.decode(raw.subarray(at, at + PIECE), { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function transcoded(raw: Uint8Array, encoding: string, problems: readonly Problem[]): Decoded {
-  const decoder = decoderFor(encoding);
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < raw.length; at += PIECE) {
-    pieces.push(encoder.encode(decoder.decode(raw.subarray(at, at + PIECE), { stream: true })));
-  }
-  pieces.push(encoder.encode(decoder.decode()));
-  return { bytes: joined(pieces), problems };
-}
-
-function decoderFor(encoding: string): TextDecoder {
-  try {
-    return new TextDecoder(encoding);
-  } catch {
-    throw new InputError(
-      `The file says it is encoded as “${encoding}”, which is not known here. Save it as UTF-8.`,
-    );
-  }
 }

@@ -4,13 +4,15 @@ import { InputError } from '../plugin/problem.ts';
 export const LIMITS = {
   /** Bytes of a file, as it comes. */
   file: 512 * 2 ** 20,
-  /** Bytes after unpacking gzip or zip, all members together. */
+  /** Bytes after unpacking gzip, Zstandard or zip, all members together. */
   unpacked: 512 * 2 ** 20,
   /** Unpacked to packed, once more than `ratioFrom` bytes have come out. */
   ratio: 100,
   ratioFrom: 2 ** 20,
   /** Members of a zip. */
-  members: 2_000,
+  members: 20_000,
+  /** Archives inside one another: a gzip in a zip is two. */
+  layers: 3,
   /** UTF-16 units of one value: a text between tags, a cell, a string. */
   text: 2 ** 20,
   /** Nodes, edges and records together. */

@@ -1,9 +1,23 @@
 // When a node or an edge was: from what is firm enough to date it.
 import { STANCES, type Claim, type Stance } from '../case/records.ts';
+import { datedValues, type Dated } from './dated.ts';
 import { byCodePoint } from './order.ts';
 
+export interface Times {
+  /** EDTF. */
+  readonly start?: string;
+  readonly end?: string;
+  /** Values that held for a time, by column. */
+  readonly dated?: ReadonlyMap<string, readonly Dated[]>;
+}
+
+export function timesOf(claims: readonly Claim[], stance: Stance): Times {
+  const dated = datedValues(claims);
+  return { ...spanOf(claims, stance), ...(dated && { dated }) };
+}
+
 /** When it was: only from claims at least as firm as what they date. */
-export function spanOf(claims: readonly Claim[], stance: Stance): { start?: string; end?: string } {
+function spanOf(claims: readonly Claim[], stance: Stance): { start?: string; end?: string } {
   const firm = claims.filter((claim) => STANCES.indexOf(claim.stance) <= STANCES.indexOf(stance));
   const date = commonest(firm, 'date');
   const start = commonest(firm, 'startDate') ?? date;

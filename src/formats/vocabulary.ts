@@ -48,13 +48,15 @@ const plain = (name: string): string =>
 
 /** The types and properties one file uses. Every name is kept by Maps, since it comes from the file. */
 export class Vocabulary {
-  readonly #model = new Model();
+  readonly #model: Model;
   readonly #standard: ReadonlyMap<string, string>;
   readonly #additions = new Map<string, SchemaAddition>();
   readonly #properties = new Map<string, Map<string, PropertyAddition>>();
   readonly #resolved = new Map<string, Map<string, string>>();
 
-  constructor() {
+  /** `standing` are types that the file brings along itself; they are not among `additions`. */
+  constructor(standing: readonly SchemaAddition[] = []) {
+    this.#model = new Model(standing);
     this.#standard = new Map(Array.from(this.#model.names(), (name) => [plain(name), name]));
   }
 
@@ -112,6 +114,11 @@ export class Vocabulary {
     return property?.type === 'entity' && !property.stub ? property : undefined;
   }
 
+  /** Whether some type has a property of exactly this name that names an entity. */
+  isReference(name: string): boolean {
+    return [...this.#model.names()].some((schema) => this.entityProperty(schema, name) !== undefined);
+  }
+
   /** The property for an attribute: the schema's own of that name, else one added to it. */
   property(schema: string, name: string, type: Attribute['type'], exact = false): string {
     const known = this.#resolved.get(schema) ?? new Map<string, string>();
@@ -132,7 +139,9 @@ export class Vocabulary {
       for (const property of properties.values())
         if (free(property) && plain(property.name) === plain(name)) return property.name;
     }
-    const addition = properties.has(name) ? `${name} (text)` : name.trim() === '' ? 'unnamed' : name;
+    // A claim of `id` says that something exists, and nothing else.
+    const taken = properties.has(name) || name === 'id';
+    const addition = taken ? `${name} (text)` : name.trim() === '' ? 'unnamed' : name;
     const own = this.#properties.get(schema) ?? new Map<string, PropertyAddition>();
     this.#properties.set(schema, own);
     if (!own.has(addition)) own.set(addition, { name: addition, label: addition, type: TYPES[type] });

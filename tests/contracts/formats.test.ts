@@ -14,6 +14,7 @@ import type { Format, Head, Outgoing, WritableFormat } from '../../src/formats/f
 import { importInto } from '../../src/formats/importing.ts';
 import { FORMATS, WRITABLE } from '../../src/formats/index.ts';
 import { LABELS_ONLY } from '../../src/formats/losses.ts';
+import { isZip, membersOf } from '../../src/formats/zip.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { valuesFor, type Values } from '../../src/plugin/settings.ts';
 import { nastyRecords, outgoing, smallRecords } from '../formats/cases.ts';
@@ -41,7 +42,8 @@ const everyPair = everyWritable.flatMap(([id, format]) =>
 
 const headOf = (bytes: Uint8Array): Head => {
   const start = bytes.subarray(0, 65_536);
-  return { bytes: start, text: new TextDecoder().decode(start) };
+  const members = isZip(bytes) ? membersOf(bytes).map(({ name }) => name) : undefined;
+  return { bytes: start, text: new TextDecoder().decode(start), members };
 };
 
 const isFtm = (id: string): boolean => id === 'ftm' || id.startsWith('ftm-');
@@ -94,7 +96,8 @@ const UNWRITABLE =
 const writable = (text: string): string => text.replace(UNWRITABLE, '\n').trim();
 
 /** Where line breaks and quotes are told to be lost. */
-const onPlainLine = (text: string): string => writable(text).replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+const onPlainLine = (text: string): string =>
+  writable(text).replace(/\s+/g, ' ').replace(/[’"]/g, "'").trim();
 
 const before = Object.getOwnPropertyNames(Object.prototype).sort().join();
 afterAll(() => expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(before));

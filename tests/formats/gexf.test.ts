@@ -1,12 +1,9 @@
-// GEXF by dialect and by trap.
+// Reading GEXF by dialect and by trap.
 import { describe, expect, test } from 'vitest';
 import { gexf } from '../../src/formats/gexf/gexf.ts';
 import { readList, writeList } from '../../src/formats/gexf/gexfLists.ts';
-import { wholeDays } from '../../src/formats/wholeDays.ts';
 import { InputError } from '../../src/plugin/problem.ts';
-import { outgoing, smallRecords } from './cases.ts';
 import { eventsOf, said, type Events } from './events.ts';
-import { bytesFor } from './roundTrip.ts';
 
 const file = (graph: string, attributes = 'defaultedgetype="directed"'): string =>
   `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><graph ${attributes}>${graph}</graph></gexf>`;
@@ -90,6 +87,15 @@ describe('reading', () => {
     expect(outcomes(await read(looks))).toEqual(['refused']);
     const kept = await read(looks, undefined, { looks: true });
     expect(said(kept.node('a'))).toEqual({ 'viz:color': ['#ff0010'], 'viz:size': ['3'] });
+    const more = `<nodes><node id="a"><viz:color r="1" g="2" b="3" a="0.5"/><viz:position x="0" y="0" z="4.5"/><viz:shape value="image" uri="p.png"/></node></nodes>
+      <edges><edge id="e" source="a" target="a"><viz:color hex="#abc"/><viz:thickness value="2"/><viz:shape value="dotted"/></edge></edges>`;
+    const { node, edge } = await read(more, undefined, { looks: true });
+    expect(said(node('a'))).toEqual({ 'viz:color': ['#01020380'], 'viz:z': ['4.5'], 'viz:shape': ['p.png'] });
+    expect(said(edge('e'))).toEqual({
+      'viz:color': ['#abc'],
+      'viz:thickness': ['2'],
+      'viz:shape': ['dotted'],
+    });
   });
 
   test.each([
@@ -130,16 +136,118 @@ describe('reading', () => {
     expect(said(node('b'))).toEqual({ startDate: ['1990'], spells: ['1990/1995', '2001/..'] });
   });
 
-  test('keeps every value that changes with time', async () => {
-    const events = await read(
-      `<attributes class="node" mode="dynamic"><attribute id="p" title="price" type="integer"/></attributes><nodes><node id="a"><attvalues>
-       <attvalue for="p" value="1" start="2009" end="2010"/><attvalue for="p" value="2" start="2011"/></attvalues></node></nodes>`,
+  const changing = (values: string, attributes?: string) =>
+    read(
+      `<attributes class="node" mode="dynamic"><attribute id="p" title="price" type="integer"/><attribute id="l" title="tags" type="liststring"/></attributes><nodes><node id="a"><attvalues>${values}</attvalues></node></nodes>`,
+      attributes,
+    );
+
+  test.each<[string, string, string | undefined, (string | undefined)[]]>([
+    ['in years', 'value="1" start="2009" end="2010"', undefined, ['2009/2010', '2011/..']],
+    [
+      'in days',
+      'value="1" start="2009-02-01" end="2010-03-05"',
+      undefined,
+      ['2009-02-01/2010-03-05', '2011/..'],
+    ],
+    ['at a moment', 'value="1" timestamp="2009-02-01"', undefined, ['2009-02-01', '2011/..']],
+    [
+      'without an open bound of 1.2',
+      'value="1" startopen="2009" endopen="2010"',
+      undefined,
+      ['2009/2010', '2011/..'],
+    ],
+    [
+      'in hours, in the zone of the graph',
+      'value="1" start="2009-02-01T10:00:00" end="2009-02-01T12:00:00Z"',
+      'timezone="GMT+2"',
+      ['2009-02-01T10:00:00+02:00/2009-02-01T12:00:00Z', '2011/..'],
+    ],
+    ['always', 'value="1" start="-INF" end="INF"', undefined, [undefined, '2011/..']],
+    ['without a time', 'value="1"', undefined, [undefined, '2011/..']],
+  ])('says when each value was so: %s', async (_, first, attributes, held) => {
+    const { node } = await changing(
+      `<attvalue for="p" ${first}/><attvalue for="p" value="2" start="2011"/>`,
+      attributes,
+    );
+    expect(node('a').attributes.get('price')).toEqual({ type: 'integer', values: ['1', '2'], held });
+  });
+
+  test('says it of each interval and of each item of a list', async () => {
+    const { node } = await changing(
+      `<attvalue for="p" value="1" intervals="&lt;[2001, 2003]; [2005, 2007]&gt;"/><attvalue for="l" value="a|b" start="2001"/>`,
+    );
+    expect(node('a').attributes.get('price')).toMatchObject({
+      values: ['1', '1'],
+      held: ['2001/2003', '2005/2007'],
+    });
+    expect(node('a').attributes.get('tags')).toMatchObject({
+      values: ['a', 'b'],
+      held: ['2001/..', '2001/..'],
+    });
+  });
+
+  test('keeps times in numbers in words', async () => {
+    const events = await changing(
+      '<attvalue for="p" value="1" start="1.5"/><attvalue for="p" value="2" start="20"/>',
     );
     expect(said(events.node('a'))).toEqual({
       price: ['1', '2'],
-      'price (dated)': ['1 (2009/2010)', '2 (2011/..)'],
+      'price (dated)': ['1 (1.5/..)', '2 (20/..)'],
     });
     expect(outcomes(events)).toEqual(['kept']);
+  });
+
+  test.each([
+    ['the span of the timeline', '<nodes/>', 'mode="dynamic" start="2001" end="2009"', ['refused']],
+    ['a slice', '<nodes/>', 'mode="slice" timestamp="2001"', ['kept']],
+    ['a zone by name', '<nodes/>', 'timezone="Europe/Berlin"', ['kept']],
+    [
+      'choices',
+      '<attributes class="node"><attribute id="0" title="a" type="string"><options>x|y</options></attribute></attributes>',
+      '',
+      ['refused'],
+    ],
+    ['times of attributes', '<attributes class="node" start="2001"/>', '', ['refused']],
+    [
+      'a value of nothing',
+      '<nodes><node id="a"><attvalues><attvalue value="x"/></attvalues></node></nodes>',
+      '',
+      ['refused'],
+    ],
+    [
+      'open bounds',
+      '<nodes><node id="a"><spells><spell startopen="2001-01-01"/></spells></node></nodes>',
+      '',
+      ['mended'],
+    ],
+    ['elements of others', '<nodes><node id="a"><note>x</note></node></nodes>', '', ['refused']],
+    ['heights', '<nodes><node id="a"><viz:position x="1" y="2" z="3"/></node></nodes>', '', ['refused']],
+  ])('tells of %s', async (_, graph, attributes, expected) => {
+    expect(outcomes(await read(graph, attributes))).toEqual(expected);
+  });
+
+  test('keeps what programs add to nodes and edges, and weights that are no numbers', async () => {
+    const { node, edge, problems } = await read(
+      `<attributes class="edge"><attribute id="weight" title="Weight" type="double"/></attributes>
+       <nodes><node id="a" colour="red"/></nodes><edges><edge id="e" source="a" target="a" weight="heavy" cardinal="2"/>
+       <edge id="f" source="a" target="a" weight="2.0"><attvalues><attvalue for="weight" value="2"/></attvalues></edge>
+       <edge id="g" source="a" target="a" weight="3"><attvalues><attvalue for="weight" value="2"/></attvalues></edge></edges>`,
+    );
+    expect(said(node('a'))).toEqual({ colour: ['red'] });
+    expect(said(edge('e'))).toEqual({ weight: ['heavy'], cardinal: ['2'] });
+    expect(said(edge('f'))).toEqual({ Weight: ['2'] });
+    expect(said(edge('g'))).toEqual({ Weight: ['2'], 'weight (of the edge)': ['3'] });
+    expect(problems).toHaveLength(3);
+  });
+
+  test('takes any prefix or none, and any namespace', async () => {
+    const { nodes, edges } = await eventsOf(
+      gexf,
+      `<g:gexf xmlns:g="urn:x"><g:graph><g:nodes><g:node id="a"><v:position xmlns:v="urn:v" x="1" y="1"/></g:node></g:nodes>
+       <g:edges><g:edge source="a" target="a"/></g:edges></g:graph></g:gexf>`,
+    );
+    expect([nodes[0]!.x, edges.length]).toEqual([1, 1]);
   });
 
   test('keeps what is not declared, badly typed or named twice, and says so', async () => {
@@ -180,49 +288,5 @@ describe('lists', () => {
   test.each(['1.3', '1.2'] as const)('come back from %s', (version) => {
     for (const items of [['a', 'b'], ['a, b'], ['[x]', '|'], ['"', '\\', '\n\t'], [' a '], ["'"], ['a;b']])
       expect(readList(writeList(items, version))).toEqual(items);
-  });
-});
-
-describe('wholeDays', () => {
-  test.each([
-    ['2014', '2019-06', { start: '2014-01-01', end: '2019-06-30' }],
-    ['2024-02-03', undefined, { start: '2024-02-03', end: undefined }],
-    ['2020-03~', '2020-03~', { start: '2020-03-01', end: '2020-03-31' }],
-    ['2019', '2014', undefined],
-    ['XXXX-04', undefined, undefined],
-    ['soon', undefined, undefined],
-  ])('of %s to %s', (start, end, days) => {
-    expect(wholeDays(start, end)).toEqual(days);
-  });
-});
-
-describe('writing', () => {
-  const text = (settings = {}) =>
-    new TextDecoder().decode(bytesFor(gexf, outgoing(smallRecords()), settings));
-
-  test('gives spells in whole days, and the dates as they were', () => {
-    expect(text()).toContain('<spell start="2014-01-01" end="2019-06-30"/>');
-    expect(text()).toContain('<attvalue for="endDate" value="2019-06"/>');
-  });
-
-  test('gives parallel edges of one kind kinds of their own, since Gephi would add them up', () => {
-    const kinds = Array.from(
-      text({ directed: true }).matchAll(/source="(.*?)" target="(.*?)".* kind="(.*?)"/g),
-      ([, ...ends]) => ends.join(),
-    );
-    expect(kinds.length).toBeGreaterThan(5);
-    expect(new Set(kinds).size).toBe(kinds.length);
-  });
-
-  test('writes 1.2 without kinds', () => {
-    expect(text({ version: '1.2' })).not.toContain('kind=');
-    expect(text({ version: '1.2' })).toContain('http://www.gexf.net/1.2draft');
-  });
-
-  test('is recognised by content alone', () => {
-    const head = (head: string) => ({ text: head, bytes: new Uint8Array(0) });
-    expect([gexf.sniff(head(text())), gexf.sniff(head('<graphml>')), gexf.sniff(head('gexf'))]).toEqual([
-      1, 0, 0,
-    ]);
   });
 });

@@ -1,10 +1,9 @@
-// GraphML by dialect and by trap.
+// Reading GraphML by dialect and by trap.
 import { describe, expect, test } from 'vitest';
 import { graphml } from '../../src/formats/graphml/graphml.ts';
 import { InputError } from '../../src/plugin/problem.ts';
-import { outgoing, smallRecords } from './cases.ts';
 import { eventsOf, said, type Events } from './events.ts';
-import { bytesFor } from './roundTrip.ts';
+import { readBytes } from './roundTrip.ts';
 
 const read = (inside: string, chosen = {}): Promise<Events> =>
   eventsOf(
@@ -151,42 +150,116 @@ describe('reading', () => {
     ]);
   });
 
-  const yed = `<key for="node" id="d0" yfiles.type="nodegraphics"/><key for="edge" id="d1" yfiles.type="edgegraphics"/><key for="graphml" id="r" yfiles.type="resources"/>
-    <graph edgedefault="directed"><node id="n0"><data key="d0"><y:ShapeNode><y:Geometry height="30.0" width="60.0" x="10.0" y="-20.0"/><y:Fill color="#FFCC00" transparent="false"/>
-    <y:NodeLabel alignment="center">Ann<y:LabelModel><y:SmartNodeLabelModel/></y:LabelModel></y:NodeLabel><y:NodeLabel>boss</y:NodeLabel><y:Shape type="rectangle"/></y:ShapeNode></data></node>
-    <node id="n1" yfiles.foldertype="group"><data key="d0"><y:ProxyAutoBoundsNode><y:Realizers active="0"><y:GroupNode><y:NodeLabel>Group</y:NodeLabel></y:GroupNode></y:Realizers></y:ProxyAutoBoundsNode></data>
-    <graph id="n1:" edgedefault="directed"><node id="n1::n0"/></graph></node>
-    <edge id="e0" source="n0" target="n1"><data key="d1"><y:PolyLineEdge><y:Arrows source="none" target="none"/><y:EdgeLabel>knows</y:EdgeLabel></y:PolyLineEdge></data></edge></graph>
-    <data key="r"><y:Resources/></data>`;
-
-  test('takes labels, places and groups from yEd', async () => {
-    const events = await read(yed);
-    const { label, x, y } = events.node('n0');
-    expect({ label, x, y, ...said(events.node('n0')) }).toEqual({
-      label: 'Ann',
-      x: 40,
-      y: -5,
-      'further labels': ['boss'],
-    });
-    expect([events.node('n1').label, said(events.node('n1::n0')).parent]).toEqual(['Group', ['n1']]);
-    expect([events.edge('e0').label, events.edge('e0').directed]).toEqual(['knows', true]);
-    expect(outcomes(events)).toEqual(['kept', 'refused']);
-  });
-
-  test('takes direction from arrowheads and colours only if asked', async () => {
-    const events = await read(yed, { arrows: true, looks: true });
-    expect(events.edge('e0').directed).toBe(false);
-    expect(said(events.node('n0'))['viz:color']).toEqual(['#FFCC00']);
-  });
-
-  test('takes labels and places from yFiles for HTML', async () => {
-    const { node } = await read(
-      `<key id="d4" for="node" attr.name="NodeLabels" y:attr.uri="u"/><key id="d5" for="node" attr.name="NodeGeometry" y:attr.uri="u"/>
-       <graph><node id="n"><data key="d4"> <x:List><y:Label><y:Label.Text><![CDATA[A & B]]></y:Label.Text></y:Label></x:List> </data>
-       <data key="d5"><y:RectD X="10" Y="20" Width="60" Height="40"/></data><port name="p0"/></node></graph>`,
+  test('keeps what is said of the ends of a hyperedge, with their ports', async () => {
+    const { edges } = await read(
+      `<key id="r" for="endpoint" attr.name="role" attr.type="string"/><graph><hyperedge id="h"><endpoint node="a" port="N"><data key="r">host</data></endpoint>
+       <endpoint node="b"/><endpoint node="c"><desc>late</desc></endpoint></hyperedge><hyperedge id="p"><endpoint node="a" port="S"><data key="r">x</data></endpoint><endpoint node="b"/></hyperedge></graph>`,
     );
-    const { label, x, y } = node('n');
-    expect({ label, x, y, ...said(node('n')) }).toEqual({ label: 'A & B', x: 40, y: 40 });
+    expect(edges.map(said)).toEqual([
+      { role: ['host'], port: ['N'] },
+      {},
+      { description: ['late'] },
+      { sourceport: ['S'], 'source role': ['x'] },
+    ]);
+  });
+
+  test('keeps elements inside data as text', async () => {
+    const events = await read(
+      `<key id="d" for="node" attr.name="address"/><graph><node id="n"><data key="d"><a:street xmlns:a="urn:a">1 Main St</a:street><a:city xmlns:a="urn:a">X</a:city></data></node></graph>`,
+    );
+    expect(said(events.node('n'))).toEqual({ 'address street': ['1 Main St'], 'address city': ['X'] });
+    expect(outcomes(events)).toEqual(['kept']);
+  });
+
+  test('takes Neo4j’s labels from attributes, from data, or both', async () => {
+    const { nodes, edges } = await read(
+      `<key id="labels" for="node" attr.name="labels"/><key id="label" for="edge" attr.name="label"/><graph edgedefault="directed">
+       <node id="n0" labels=":Movie:Film"><data key="labels">:Movie:Film</data></node><node id="n1"><data key="labels">:Person</data></node>
+       <edge id="e0" source="n1" target="n0" label="ACTED_IN"><data key="label">ACTED_IN</data></edge></graph>`,
+    );
+    expect(nodes.map((node) => [node.type, said(node)])).toEqual([
+      ['Movie', { labels: ['Movie', 'Film'] }],
+      ['Person', {}],
+    ]);
+    expect([edges[0]!.type, edges[0]!.label, said(edges[0]!)]).toEqual(['ACTED_IN', 'ACTED_IN', {}]);
+  });
+
+  test('takes Gephi’s colours and sizes as looks, and its edge labels', async () => {
+    const colours = `${['r', 'g', 'b', 'size'].map((name) => `<key id="${name}" for="node" attr.name="${name}" attr.type="${name === 'size' ? 'float' : 'int'}"/>`).join('')}
+      <key id="edgelabel" for="edge" attr.name="Edge Label" attr.type="string"/><graph><node id="a"><data key="r">255</data><data key="g">0</data><data key="b">16</data><data key="size">4.5</data></node>
+      <edge id="e" source="a" target="a"><data key="edgelabel">old friends</data></edge></graph>`;
+    const events = await read(colours);
+    expect([said(events.node('a')), events.edge('e').label, outcomes(events)]).toEqual([
+      {},
+      'old friends',
+      ['refused'],
+    ]);
+    expect(said((await read(colours, { looks: true })).node('a'))).toEqual({
+      'viz:color': ['#ff0010'],
+      'viz:size': ['4.5'],
+    });
+  });
+
+  test.each([
+    [
+      'descriptions of keys',
+      '<key id="d" for="node" attr.name="n"><desc>Years</desc></key><graph/>',
+      ['refused'],
+    ],
+    [
+      'what lies in other files',
+      '<graph><node id="a"><locator xlink:href="b.graphml"/></node></graph>',
+      ['refused'],
+    ],
+    [
+      'what is said of ports',
+      '<key id="d" for="port" attr.name="n"/><graph><node id="a"><port name="N"><data key="d">1</data></port></node></graph>',
+      ['refused'],
+    ],
+    ['ends without a node', '<graph><hyperedge><endpoint/></hyperedge></graph>', ['mended', 'refused']],
+    [
+      'attributes that programs add',
+      '<graph><node id="a" colour="red" parse.indegree="1"/></graph>',
+      ['kept'],
+    ],
+  ])('tells of %s', async (_, inside, expected) => {
+    const events = await read(inside);
+    expect(outcomes(events)).toEqual(expected);
+    expect(events.meta.size).toBe(0);
+  });
+
+  test.each(['true', '1', 'True', 'TRUE'])('takes directed="%s"', async (directed) => {
+    const { edges } = await read(
+      `<graph edgedefault="undirected"><edge source="a" target="b" directed="${directed}"/></graph>`,
+    );
+    expect(edges[0]!.directed).toBe(true);
+  });
+
+  test('ignores an external document type, refuses an internal one', async () => {
+    const doctype = (inside: string) =>
+      eventsOf(graphml, `<?xml version="1.0"?><!DOCTYPE graphml ${inside}><graphml><graph/></graphml>`);
+    expect(outcomes(await doctype('SYSTEM "graphml.dtd"'))).toEqual(['kept']);
+    await expect(doctype('[<!ENTITY x "y">]')).rejects.toBeInstanceOf(InputError);
+  });
+
+  test('takes any prefix or none, and any namespace', async () => {
+    const { nodes, edges } = await eventsOf(
+      graphml,
+      `<g:graphml xmlns:g="urn:odd"><g:key id="k" for="node" attr.name="n"/><g:graph edgedefault="Directed"><g:node id="a"><g:data key="k">1</g:data></g:node><g:edge source="a" target="a"/></g:graph></g:graphml>`,
+    );
+    expect([said(nodes[0]!), edges[0]!.directed]).toEqual([{ n: ['1'] }, true]);
+  });
+
+  test('an attribute called id is no claim that something exists', async () => {
+    const file = `<graphml><key id="i" for="node" attr.name="id" attr.type="string"/><graph><node id="a"><data key="i">a</data></node><node id="b"><data key="i">other</data></node></graph></graphml>`;
+    const claims = (await readBytes(file)).records.flatMap((record) =>
+      record.kind === 'claim' ? [[record.subject, record.property, record.value]] : [],
+    );
+    expect(claims).toEqual([
+      ['a', 'name', 'a'],
+      ['b', 'id (text)', 'other'],
+      ['b', 'name', 'b'],
+    ]);
   });
 
   test('leaves out a node without id and an edge without an end, and says so', async () => {
@@ -197,37 +270,5 @@ describe('reading', () => {
   test('refuses what is not GraphML', async () => {
     await expect(eventsOf(graphml, '<gexf/>')).rejects.toBeInstanceOf(InputError);
     await expect(eventsOf(graphml, '<graphml/>')).rejects.toBeInstanceOf(InputError);
-  });
-});
-
-describe('writing', () => {
-  const text = (settings = {}) =>
-    new TextDecoder().decode(bytesFor(graphml, outgoing(smallRecords()), settings));
-
-  test('declares every key once, with name and type', () => {
-    const keys = Array.from(
-      text().matchAll(/<key id="(.*?)" for="(.*?)" attr.name="(.*?)" attr.type="(.*?)"\/>/g),
-      ([, ...key]) => key,
-    );
-    expect(keys.length).toBeGreaterThan(20);
-    expect(new Set(keys.map(([id]) => id)).size).toBe(keys.length);
-    expect(new Set(keys.map(([, of, name]) => `${of} ${name}`)).size).toBe(keys.length);
-    expect(new Set(keys.map(([, , , type]) => type))).toEqual(
-      new Set(['string', 'double', 'int', 'boolean']),
-    );
-  });
-
-  test('never uses d3 and d7, which Gephi takes for yEd’s labels', () => {
-    expect(text()).not.toMatch(/<key id="d\d+"/);
-  });
-
-  test('says of each edge whether it is directed', () => {
-    expect(text()).toContain('directed="false"');
-    expect(text({ directed: true })).not.toContain('directed="false"');
-  });
-
-  test('is recognised by content alone', () => {
-    const head = (head: string) => ({ text: head, bytes: new Uint8Array(0) });
-    expect([graphml.sniff(head(text())), graphml.sniff(head('<gexf>'))]).toEqual([1, 0]);
   });
 });

@@ -132,14 +132,15 @@ describe('front matter that is out to do harm', () => {
   });
 });
 
-test('leaves out, and tells of, names that lead out of the vault and files that are no notes', async () => {
-  const found = await read({ '../evil.md': 'x', '/etc/passwd.md': 'x', 'ok.md': '', 'a.canvas': '{}' });
+test('leaves out, and tells of, files that are no notes', async () => {
+  const found = await read({ 'ok.md': '', 'a.canvas': '{}' });
   expect(entitiesIn(found)).toEqual(['ok']);
-  expect(found.account.refused).toBe(2);
+  expect(found.account.refused).toBe(1);
 });
 
 test.each([
   ['no zip', strToU8('# A note')],
+  ['a name that leads out of the vault', zipped({ '../evil.md': 'x', 'ok.md': '' })],
   ['a zip without notes', zipped({ 'a.png': 'x' })],
   ['a damaged zip', zipped({ 'a.md': 'x'.repeat(5000) }).subarray(0, 60)],
 ])('%s is refused', async (_title, bytes) => {

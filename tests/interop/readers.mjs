@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaReader } from './schemas.mjs';
 
 const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
 /** Minutes are for a slow network; a reader that hangs is a failure. */
@@ -86,10 +87,12 @@ export function readersIn(folder) {
   return {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
+    openpyxl: pythonReader(folder, 'openpyxl>=3.1', 'openpyxl'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
     stix2: pythonReader(folder, 'stix2>=3', 'stix2'),
     rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),
     rapper: rapperReader(),
     Gephi: gephiReader(folder),
+    xmllint: schemaReader(),
   };
 }

@@ -1,13 +1,16 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
-import { InputError } from '../../plugin/problem.ts';
-import { layoutOf, shapeOf } from './csvDialect.ts';
-import { readTable } from './csvRead.ts';
+import { readText, readZip } from './csvRead.ts';
+import { rowsOf } from './csvText.ts';
+import { isLgl } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
-import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format, Head, Sink } from '../format.ts';
-import { inUtf8, isZip, joined } from '../intake.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import type { Format, Head } from '../format.ts';
+import { joined } from '../pieces.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
-import { checkUnpacked, LIMITS } from '../limits.ts';
+import { shapeOf } from '../tables/delimiters.ts';
+import { guessTable } from '../tables/guessing.ts';
+import { isZip } from '../zip.ts';
+import { isTableSet } from './csvZip.ts';
 
 export const csv = {
   id: 'csv',
@@ -33,19 +36,21 @@ export const csv = {
       help: 'Puts a quote before what could be taken for a formula, and a byte order mark first. Clew takes both away on reading.',
     },
     ...GRAPH_SETTINGS,
+    ...CARRIER,
   },
 
-  sniff: (head) => (isZip(head.bytes) ? sniffZip(head.bytes) : sniffText(head)),
+  sniff: (head) => (head.members ? (isTableSet(head.members) ? 0.9 : 0) : sniffText(head)),
 
   async read(chunks, sink) {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes)) return readTable(new TextDecoder().decode(bytes), '', sink);
-    for (const { name, text } of await tablesIn(bytes, sink)) await readTable(text, name, sink);
+    if (isZip(bytes)) return readZip(bytes, sink);
+    await readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
   },
 
-  write: (out, settings) => tablesOf(out, settings),
+  writeGraph: tablesOf,
+  write: (out, settings) => tablesOf(flatten(out, settings), settings),
 
   loses(out, settings) {
     const all = graphLosses(out, settings, { positions: settings.part !== 'edges', mixed: true });
@@ -55,55 +60,14 @@ export const csv = {
 
 const OTHER_TABLE = { what: 'the other table', count: 1 };
 
-const TABLE = /\.(csv|tsv|txt)$/i;
-
-/** The tables of a zip, those of nodes first. Throws `InputError` for a zip that is broken, overfull or holds none. */
-async function tablesIn(zip: Uint8Array, sink: Sink): Promise<{ name: string; text: string }[]> {
-  const { unzipSync } = await import('fflate');
-  let [members, size] = [0, 0];
-  const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    if (++members > LIMITS.members)
-      throw new InputError(`This zip holds more than ${LIMITS.members} files. Take out the tables you need.`);
-    if (!TABLE.test(name) || name.startsWith('__MACOSX/')) return false;
-    checkUnpacked((size += originalSize), zip.length);
-    return true;
-  };
-  const tables = Object.entries(unzipped(() => unzipSync(zip, { filter: wanted }))).map(([name, bytes]) => {
-    const decoded = inUtf8(bytes);
-    for (const problem of decoded.problems) sink.problem({ ...problem, where: name });
-    return { name, text: new TextDecoder().decode(decoded.bytes) };
-  });
-  if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
-  return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
-}
-
-function unzipped(unzip: () => Record<string, Uint8Array>): Record<string, Uint8Array> {
-  try {
-    return unzip();
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(
-      'This zip is damaged, encrypted or cut off. Unpack it yourself and open the tables inside.',
-    );
-  }
-}
-
-const isOfEdges = (text: string): boolean =>
-  /\b(source|target|from|to|start_id|end_id)\b/i.test(text.slice(0, 2000).split(/[\r\n]/)[0]!);
-
-/** By the name of its first member, which stands at byte 30. */
-function sniffZip(bytes: Uint8Array): number {
-  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
-  return TABLE.test(new TextDecoder().decode(bytes.subarray(30, 30 + length))) ? 0.9 : 0;
-}
-
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =
-  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
+  /^\s*(<|\{|\[|\(tlp\b|dgs00\d|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
 
 function sniffText({ text }: Head): number {
   if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;
   if (/^sep=.\r?\n/.test(text)) return 0.9;
+  if (isLgl(text)) return 0.5;
   const shape = shapeOf(text.slice(0, 32_000));
   if (!shape) return 0;
   const rows = text
@@ -111,12 +75,17 @@ function sniffText({ text }: Head): number {
     .split(/\r\n|\r|\n/)
     .filter((row) => row !== '' && !row.startsWith('#'))
     .slice(0, 20);
-  const cells = rows.map((row) => row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')));
-  const layout = cells.length > 0 ? layoutOf(cells) : undefined;
-  if (layout?.header && (layout.kind === 'nodes' || layout.kind === 'edges')) return 0.8;
-  return shape.steadiness > 0.9 && shape.delimiter !== ' ' && cells.length > 1
-    ? 0.4
-    : layout && cells.length > 1 && shape.delimiter !== ' '
-      ? 0.2
-      : 0;
+  const cells = rows.map((row, line) => ({
+    cells: row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')),
+    line,
+  }));
+  const cut = { delimiter: shape.delimiter, quote: '"', encoding: 'utf-8' };
+  const mapping = guessTable(cells, { table: '' }, cut)?.mapping;
+  const isNamed = mapping && mapping.dialect.header > 0 && mapping.kind !== 'matrix';
+  // Words apart by spaces or tabs may be SIF; commas that fall so evenly are a table's.
+  if (isNamed) return /[,;|]/.test(shape.delimiter) ? 0.87 : 0.8;
+  const isPairs = mapping?.kind === 'edges' && shape.steadiness === 1;
+  if (shape.delimiter === ' ') return isPairs && cells.length > 1 ? 0.3 : 0;
+  if (cells.length < 2) return 0;
+  return shape.steadiness > 0.9 ? 0.4 : mapping ? 0.2 : 0;
 }

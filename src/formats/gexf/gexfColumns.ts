@@ -1,6 +1,7 @@
 // GEXF's attribute declarations, and the attributes that a node's or an edge's values make under them.
 import type { Attribute } from '../format.ts';
 import { readList } from './gexfLists.ts';
+import { heldOf, spellText, type Spell } from './gexfTimes.ts';
 import type { Tally } from '../tally.ts';
 import { attributeOf } from '../typedValues.ts';
 import type { XmlAttributes } from '../xml.ts';
@@ -8,7 +9,7 @@ import type { XmlAttributes } from '../xml.ts';
 /** One `attvalue` as written; `when` where it holds only for a time. */
 export interface Written {
   readonly value: string;
-  readonly when?: string;
+  readonly when?: readonly Spell[];
 }
 
 interface Column {
@@ -86,21 +87,40 @@ export class GexfColumns {
   }
 
   #fillOne(into: Map<string, Attribute>, column: Column, written: readonly Written[], where: string): void {
-    const attribute = this.#read(
-      column,
-      written.map(({ value }) => value),
-      where,
-    );
+    const timed = written.some(({ when }) => when);
+    const dated = timed ? this.#dated(column, written, where) : undefined;
+    const values = written.map(({ value }) => value);
+    const attribute = dated ?? this.#read(column, values, where);
     if (!attribute) return;
     into.set(column.name, attribute);
-    if (!written.some(({ when }) => when)) return;
-    const values = written.map(({ value, when }) => (when ? `${value} (${when})` : value));
-    into.set(`${column.name} (dated)`, { type: 'string', values });
+    if (!timed || dated) return;
+    const all = written.map(({ value, when }) =>
+      when ? `${value} (${when.map(spellText).join(', ')})` : value,
+    );
+    into.set(`${column.name} (dated)`, { type: 'string', values: all });
     this.#tally.add(
       'kept',
-      'Values that change with time were all kept; with their times they stand in "… (dated)".',
+      'Values that change with time were all kept; with their times, which are no dates, they stand in "… (dated)".',
       where,
     );
+  }
+
+  /** Each value with when it was so; undefined where the times are no dates. */
+  #dated(column: Column, written: readonly Written[], where: string): Attribute | undefined {
+    const said = new Map<string, readonly [value: string, held: string | undefined]>();
+    for (const { value, when } of written) {
+      for (const item of column.list ? readList(value) : [value]) {
+        for (const spell of when ?? [{}]) {
+          const times = heldOf(spell);
+          if (!times) return undefined;
+          if (item !== '') said.set(JSON.stringify([item, times.held]), [item, times.held]);
+        }
+      }
+    }
+    const all = [...said.values()];
+    const values = all.map(([value]) => value);
+    const attribute = attributeOf(column.type, values, column.name, where, this.#tally);
+    return attribute && { ...attribute, held: all.map(([, held]) => held) };
   }
 
   #read(column: Column, written: readonly string[], where: string): Attribute | undefined {

@@ -1,8 +1,9 @@
 // Reads GEXF 1.0 to 1.3 in one pass: nodes and edges in any order, attributes, times, hierarchy, looks.
-import { InputError } from '../../plugin/problem.ts';
+import { InputError, type Outcome } from '../../plugin/problem.ts';
 import type { Attribute, Sink } from '../format.ts';
 import { GexfColumns, type Written } from './gexfColumns.ts';
-import { addSpells, isTimed, spellsOn, spellText, type Spell } from './gexfTimes.ts';
+import { LOOKS, lookOf } from './gexfLooks.ts';
+import { addSpells, isTimed, offsetOf, shortened, spellsOn, spellText, type Spell } from './gexfTimes.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
 import { finite, spelled } from '../typedValues.ts';
@@ -37,6 +38,8 @@ export class GexfReader implements XmlVisitor {
   readonly #open: Item[] = [];
   #declaring: 'node' | 'edge' = 'node';
   #edgeType = 'undirected';
+  /** Offset of times that name none. */
+  #zone = '';
   readonly #meta = new Map<Parameters<Sink['meta']>[0], string>();
   #graphs = 0;
   #line = 1;
@@ -54,7 +57,7 @@ export class GexfReader implements XmlVisitor {
       throw new InputError(`This is not GEXF: its first element is <${name.slice(0, 40)}>, not <gexf>.`);
     this.#line = at.line;
     if (name === 'node' || name === 'edge') this.#open.push({ kind: name, own, line: at.line });
-    else if (this.#open.length > 0) this.#inside(this.#open.at(-1)!, name, own);
+    else if (this.#open.length > 0) return this.#inside(this.#open.at(-1)!, name, own);
     else return this.#outside(name, own);
   }
 
@@ -82,10 +85,20 @@ export class GexfReader implements XmlVisitor {
 
   #outside(name: string, own: XmlAttributes): boolean {
     if (name === 'graph') this.#graph(own);
-    else if (name === 'attributes') this.#declaring = own.class === 'edge' ? 'edge' : 'node';
+    else if (name === 'attributes') this.#attributesOf(own);
+    else if (name === 'options') this.#tell('refused', 'The choices that an attribute allows were left out.');
     else if (name === 'attribute') this.#columns[this.#declaring].declare(own, this.#where);
     else if (name === 'meta' && own.lastmodifieddate) this.#sink.meta('date', own.lastmodifieddate);
     return name === 'default' || META.has(name as 'title');
+  }
+
+  #attributesOf(own: XmlAttributes): void {
+    this.#declaring = own.class === 'edge' ? 'edge' : 'node';
+    if (isTimed(own)) this.#tell('refused', 'The time for which attributes are declared was left out.');
+  }
+
+  #tell(outcome: Outcome, what: string): void {
+    this.#tally.add(outcome, what, this.#where);
   }
 
   #tellMeta(): void {
@@ -101,22 +114,42 @@ export class GexfReader implements XmlVisitor {
   #graph(own: XmlAttributes): void {
     this.#graphs++;
     this.#edgeType = own.defaultedgetype ?? 'undirected';
-    if (own.mode === 'slice') {
-      const spell = spellsOn(own).map(spellText).join(', ');
-      this.#tally.add(
+    const zone = own.timezone ?? '';
+    this.#zone = offsetOf(zone) ?? '';
+    if (zone !== '' && this.#zone === '')
+      this.#tell('kept', `Hours are in the time zone ${zone.slice(0, 40)}; they were kept without it.`);
+    const spell = spellsOn(own, this.#zone).map(spellText).join(', ');
+    if (own.mode === 'slice')
+      this.#tell(
         'kept',
         `The graph is a slice of a longer time (${spell || 'it does not say when'}); the time was left out.`,
-        this.#where,
       );
-    }
+    else if (spell) this.#tell('refused', `The span of the graph's timeline (${spell}) was left out.`);
   }
 
   #inside(item: Item, name: string, own: XmlAttributes): void {
-    if (name === 'attvalue') addValue(item, own);
-    else if (name === 'spell' || name === 'slice') (item.spells ??= []).push(...spellsOn(own));
-    else if (name === 'position') [item.x, item.y] = [finite(own.x), finite(own.y)];
+    if (own.startopen !== undefined || own.endopen !== undefined)
+      this.#tell('mended', 'Times that leave out their first or last moment were read with it.');
+    if (name === 'attvalue') this.#value(item, own);
+    else if (name === 'spell' || name === 'slice') (item.spells ??= []).push(...spellsOn(own, this.#zone));
     else if (name === 'parent' && own.for) (item.parents ??= []).push(own.for);
-    else addLook(item, name, own);
+    else if (LOOKS.has(name)) addLook(item, name, own);
+    else if (!FRAMES.has(name))
+      this.#tell('refused', `<${name.slice(0, 40)}>, which GEXF does not have, was left out.`);
+  }
+
+  #value(item: Item, own: XmlAttributes): void {
+    // 1.0 and 1.1 wrote id=, 1.2 and 1.3 write for=.
+    const id = own.for ?? own.id;
+    if (id === undefined || own.value === undefined)
+      return this.#tell('refused', 'A value that does not say of which attribute it is was left out.');
+    const written: Written = isTimed(own)
+      ? { value: own.value, when: spellsOn(own, this.#zone) }
+      : { value: own.value };
+    const values = (item.values ??= new Map<string, Written[]>());
+    const others = values.get(id);
+    if (others) others.push(written);
+    else values.set(id, [written]);
   }
 
   #node(item: Item): void {
@@ -131,7 +164,7 @@ export class GexfReader implements XmlVisitor {
       ...(item.parents ?? []),
     ]);
     if (parents.size > 0) {
-      attributes.set('parent', { type: 'string', values: [...parents] });
+      attributes.set('parent', text(...parents));
       this.#tally.add('kept', 'Nodes lie inside others; "parent" says in which.', where);
     }
     // Gephi's y grows up, the scene's down.
@@ -162,55 +195,66 @@ export class GexfReader implements XmlVisitor {
     const attributes = new Map<string, Attribute>();
     if (values || this.#columns[kind].hasDefaults) this.#columns[kind].fill(attributes, values, where);
     // Clew's own times, looks and weights repeat what its columns say or are worked out.
-    if (values && isOurs(attributes)) return attributes;
-    if (kind === 'edge' && own.weight !== undefined && !attributes.has('weight')) {
-      const weight = spelled('number', own.weight);
-      if (weight !== undefined) attributes.set('weight', { type: 'number', values: [weight] });
+    if (values && isOurs(attributes)) return asWritten(attributes);
+    if (kind === 'edge' && own.weight !== undefined) this.#weight(own.weight, attributes, where);
+    for (const [name, value] of additions(item)) {
+      attributes.set(attributes.has(name) ? `${name} (of the ${kind})` : name, text(value));
+      this.#tally.add('kept', `"${name.slice(0, 100)}", which GEXF does not have, was kept as text.`, where);
     }
     // Where there are spells, times on the element itself only span them.
-    if (spells ?? isTimed(own)) addSpells(spells ?? spellsOn(own), attributes, where, this.#tally);
+    if (spells ?? isTimed(own))
+      addSpells(spells ?? spellsOn(own, this.#zone), attributes, where, this.#tally);
     if (looks && this.#keepLooks) for (const [name, look] of looks) attributes.set(name, look);
-    else if (looks) this.#tally.add('refused', 'Colours, sizes and shapes were left out.', where);
+    else if (looks)
+      this.#tally.add('refused', 'Colours, sizes, shapes and heights (z) were left out.', where);
     return attributes;
+  }
+
+  /** The weight of the edge itself counts where no attribute says otherwise. */
+  #weight(written: string, attributes: Map<string, Attribute>, where: string): void {
+    const weight = spelled('number', written);
+    const given = attributes.get('weight') ?? attributes.get('Weight');
+    if (given?.values.some((value) => value === written || Number(value) === Number(written))) return;
+    if (weight === undefined) this.#tally.add('kept', 'A weight that is no number was kept as text.', where);
+    attributes.set(given ? 'weight (of the edge)' : 'weight', {
+      type: weight === undefined ? 'string' : 'number',
+      values: [weight ?? written],
+    });
   }
 }
 
-function addValue(item: Item, own: XmlAttributes): void {
-  // 1.0 and 1.1 wrote id=, 1.2 and 1.3 write for=.
-  const id = own.for ?? own.id;
-  if (id === undefined || own.value === undefined) return;
-  const written: Written = isTimed(own)
-    ? { value: own.value, when: spellsOn(own).map(spellText).join(', ') }
-    : { value: own.value };
-  const values = (item.values ??= new Map<string, Written[]>());
-  const others = values.get(id);
-  if (others) others.push(written);
-  else values.set(id, [written]);
+/** Elements that hold others. */
+const FRAMES: ReadonlySet<string> = new Set([
+  ...['attvalues', 'spells', 'slices', 'parents', 'parent', 'nodes', 'edges'],
+]);
+const OWN = {
+  node: new Set(['id', 'label', 'pid']),
+  edge: new Set(['id', 'label', 'source', 'target', 'type', 'kind', 'weight']),
+};
+const TIMES = new Set([...['start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps', 'intervals']]);
+
+/** What programs add of their own to a node or an edge. */
+function* additions({ kind, own }: Item): Generator<[name: string, value: string]> {
+  for (const name in own) {
+    if (OWN[kind].has(name) || TIMES.has(name) || name.startsWith('xmlns')) continue;
+    const value = own[name];
+    if (value) yield [name, value];
+  }
 }
 
-/** How things look is kept under `viz:` names, apart from what the file says of them. */
 function addLook(item: Item, name: string, own: XmlAttributes): void {
+  if (name === 'position') [item.x, item.y] = [finite(own.x), finite(own.y)];
   const look = lookOf(name, own);
-  if (look) (item.looks ??= new Map<string, Attribute>()).set(`viz:${name}`, look);
+  if (look) (item.looks ??= new Map<string, Attribute>()).set(...look);
 }
 
-function lookOf(name: string, own: XmlAttributes): Attribute | undefined {
-  const one = (type: Attribute['type'], value: string | undefined) =>
-    value ? { type, values: [value] } : undefined;
-  if (name === 'color') return one('string', hexOf(own));
-  if (name === 'size' || name === 'thickness') return one('number', spelled('number', own.value ?? ''));
-  return name === 'shape' ? one('string', own.uri || own.value) : undefined;
-}
+const text = (...values: string[]): Attribute => ({ type: 'string', values });
 
-function hexOf({ hex, r, g, b }: XmlAttributes): string | undefined {
-  if (hex) return hex;
-  const parts = [r, g, b].map(finite);
-  if (parts.some((part) => part === undefined)) return undefined;
-  return `#${parts
-    .map((part) =>
-      Math.max(0, Math.min(255, Math.round(part!)))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
+/** Clew writes times in whole days, for want of anything less. */
+function asWritten(attributes: Map<string, Attribute>): Map<string, Attribute> {
+  for (const [name, attribute] of attributes) {
+    const { held } = attribute;
+    if (held) attributes.set(name, { ...attribute, held: held.map((time) => time && shortened(time)) });
+  }
+  return attributes;
 }

@@ -1,6 +1,7 @@
 // GEXF's times → dates: spells, slices, start and end, timestamps, and the interval lists of 1.3.
 import type { Attribute } from '../format.ts';
 import type { Tally } from '../tally.ts';
+import { wholeDays } from '../wholeDays.ts';
 import type { XmlAttributes } from '../xml.ts';
 
 /** A stretch of time as the file spells it; `at` is a timestamp. */
@@ -10,22 +11,36 @@ export interface Spell {
   readonly at?: string;
 }
 
-/** The times on an element itself: `start end`, `timestamp`, `timestamps="[…]"`, `intervals="<[a, b]; [c, d]>"`. */
-export function spellsOn(attributes: XmlAttributes): Spell[] {
+/**
+ * The times on an element itself: `start end`, `timestamp`, `timestamps="[…]"`, `intervals="<[a, b]; [c, d]>"`.
+ * Those with an hour and no zone of their own are in that of the graph.
+ */
+export function spellsOn(attributes: XmlAttributes, zone = ''): Spell[] {
   const { timestamp, timestamps, intervals } = attributes;
   const start = attributes.start ?? attributes.startopen;
   const end = attributes.end ?? attributes.endopen;
+  const time = (text: string | undefined) => (text ? zoned(text, zone) : undefined);
   const spells: Spell[] = [];
-  if (start || end) spells.push({ start: start || undefined, end: end || undefined });
+  if (start || end) spells.push({ start: time(start), end: time(end) });
   for (const at of [timestamp ?? '', ...(timestamps ?? '').split(/[,;]/)]) {
     const bare = at.replace(/[<>[\]"\s]/g, '');
-    if (bare) spells.push({ at: bare });
+    if (bare) spells.push({ at: zoned(bare, zone) });
   }
   for (const interval of (intervals ?? '').split(';')) {
     const [from, to] = interval.replace(/[<>[\]()"\s]/g, '').split(',');
-    if (from || to) spells.push({ start: from || undefined, end: to || undefined });
+    if (from || to) spells.push({ start: time(from), end: time(to) });
   }
   return spells;
+}
+
+const zoned = (time: string, zone: string): string =>
+  zone !== '' && /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(time) ? time + zone : time;
+
+/** A zone as dates write it: `Z`, `+02:00`; undefined for one by name, whose hour changes with the season. */
+export function offsetOf(zone: string): string | undefined {
+  const [, sign, hours, minutes] = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(zone.trim()) ?? [];
+  if (sign && hours) return `${sign}${hours.padStart(2, '0')}:${minutes ?? '00'}`;
+  return /^(Z|UTC|GMT|Etc\/UTC)$/i.test(zone.trim()) ? 'Z' : undefined;
 }
 
 /** Whether there is any time on an element itself. */
@@ -56,6 +71,32 @@ export function spellText({ start, end, at }: Spell): string {
   return `${side(start)}/${side(end)}`;
 }
 
+/** The spell as EDTF, for values that held in it; undefined where it is in numbers. Nothing for one without ends. */
+export function heldOf(spell: Spell): { held?: string } | undefined {
+  const times = [spell.at, spell.start, spell.end].filter(
+    (time): time is string => !!time && !ENDLESS.test(time),
+  );
+  if (!times.every((time) => isDate(time) && /^-?\d{4}(?!\d)/.test(time))) return undefined;
+  return times.length === 0 ? {} : { held: spellText(spell) };
+}
+
+/** What Clew wrote in whole days, as short as it was: `2014-01-01/2019-12-31` for 2014/2019. */
+export function shortened(held: string): string {
+  const [start, end] = held.split('/');
+  if (start === undefined || end === undefined) return held;
+  for (const digits of [4, 7, 10]) {
+    const [from, to] = [start, end].map((day) => (day === OPEN ? day : day.slice(0, digits))) as [
+      string,
+      string,
+    ];
+    const begins = from === OPEN || wholeDays(from, from)?.start === start;
+    const ends = to === OPEN || wholeDays(to, to)?.end === end;
+    if (begins && ends) return from === to ? from : `${from}/${to}`;
+  }
+  return held;
+}
+
+export const OPEN = '..';
 const AS_YEARS = 'Times that look like years were read as years.';
 const SEVERAL =
   'Something has several spells: its start and end are the first and the last, and "spells" has all.';

@@ -21,14 +21,25 @@ const TYPES: ReadonlyMap<string, Attribute['type']> = new Map([
   ...['string', 'char', ''].map((type) => [type, 'string'] as const),
   ['boolean', 'boolean'],
   ['bool', 'boolean'],
-  ['date', 'date'],
+  ...['date', 'datetime', 'timestamp'].map((type) => [type, 'date'] as const),
+  ...['url', 'uri', 'anyuri'].map((type) => [type, 'url'] as const),
 ]);
 
 /** One `<data>` element. */
 export interface Datum {
   readonly key: string;
   readonly text: string;
+  /** Texts of the elements in it, by their names. */
+  readonly parts?: readonly (readonly [name: string, text: string])[];
 }
+
+/** yFiles for HTML names its keys by address; all but what a user tags are of the drawing. */
+const isOfDrawing = (own: XmlAttributes): boolean => {
+  if (own['yfiles.type'] !== undefined) return true;
+  for (const name in own)
+    if (name.endsWith(':attr.uri')) return /\/yfiles-(?!.*\/UserTags$)/.test(own[name] ?? '');
+  return false;
+};
 
 export class GraphmlKeys {
   readonly #tally: Tally;
@@ -46,7 +57,7 @@ export class GraphmlKeys {
     const id = own.id ?? own['attr.name'] ?? '';
     const written = (own['attr.type'] ?? '').toLowerCase();
     const type = TYPES.get(written);
-    const graphics = own['yfiles.type'] !== undefined;
+    const graphics = isOfDrawing(own);
     if (!type)
       this.#tally.add(
         'kept',
@@ -73,6 +84,11 @@ export class GraphmlKeys {
     return this.#keys.get(domain)?.get(id) ?? this.#keys.get('all')?.get(id);
   }
 
+  /** Whether data of this id only say how things are drawn, as far as is known by now. */
+  draws(domain: string, id: string): boolean {
+    return this.of(domain, id)?.graphics ?? false;
+  }
+
   /** Whether all these ids are declared by now. */
   knows(domain: string, data: readonly Datum[]): boolean {
     for (const { key } of data) if (!this.of(domain, key)) return false;
@@ -82,13 +98,14 @@ export class GraphmlKeys {
   /** Attributes by name; data without a key are kept as text, by the id they give. */
   attributes(domain: string, data: readonly Datum[] | undefined, where: string): Map<string, Attribute> {
     const attributes = new Map<string, Attribute>();
-    for (const { key: id, text } of data ?? []) {
+    for (const { key: id, text, parts } of data ?? []) {
       const key = this.of(domain, id) ?? this.#stranger(domain, id, where);
-      const attribute = key.graphics ? undefined : this.#read(key, text, where);
-      if (!attribute) continue;
-      const other = attributes.get(key.name);
-      if (!other) attributes.set(key.name, attribute);
-      else attributes.set(key.name, both(other, attribute));
+      if (key.graphics) continue;
+      add(attributes, key.name, this.#read(key, text, where));
+      if (!parts) continue;
+      for (const [name, part] of parts)
+        add(attributes, `${key.name} ${name}`, { type: 'string', values: [part] });
+      this.#tally.add('kept', 'Elements inside data were kept as text, each under its name.', where);
     }
     for (const key of this.#defaultsOf(domain)) {
       if (attributes.has(key.name) || data?.some((datum) => datum.key === key.id)) continue;
@@ -134,6 +151,11 @@ export class GraphmlKeys {
     }
     return defaults;
   }
+}
+
+function add(to: Map<string, Attribute>, name: string, attribute: Attribute | undefined): void {
+  const other = to.get(name);
+  if (attribute) to.set(name, other ? both(other, attribute) : attribute);
 }
 
 /** One name can have two keys, of one type (a list, of a kind) or of several. */

@@ -1,12 +1,26 @@
 // Reads GraphML as Gephi, yEd, yFiles, networkx, igraph, Cytoscape, TinkerPop and APOC write it, in one pass.
 import { InputError } from '../../plugin/problem.ts';
-import type { Attribute, Sink } from '../format.ts';
-import { Graphics } from './graphmlGraphics.ts';
+import type { Attribute, EdgeEvent, Sink } from '../format.ts';
+import { LIMITS } from '../limits.ts';
+import {
+  additions,
+  drawn,
+  EDGE_LABELS,
+  EDGE_TYPES,
+  labelsOf,
+  looksIn,
+  META,
+  placeOf,
+  takeFirst,
+  text,
+  valueOf,
+} from './graphmlDialects.ts';
+import { asDrawn, Graphics } from './graphmlGraphics.ts';
+import { asEdge, asEvent } from './graphmlHyperedges.ts';
 import { GraphmlKeys, type Datum } from './graphmlKeys.ts';
 import { take } from '../jsonValues.ts';
 import { isOurs } from '../ours.ts';
 import { Tally } from '../tally.ts';
-import { finite } from '../typedValues.ts';
 import type { XmlAttributes, XmlPlace, XmlVisitor } from '../xml.ts';
 
 const KINDS = ['graphml', 'graph', 'node', 'edge', 'hyperedge', 'port', 'endpoint'] as const;
@@ -21,7 +35,7 @@ interface Item {
   data?: Datum[];
   graphics?: Graphics;
   description?: string;
-  ends?: XmlAttributes[];
+  ends?: Item[];
 }
 
 export interface Reading {
@@ -43,6 +57,9 @@ export class GraphmlReader implements XmlVisitor {
   #inside = 0;
   #nested = false;
   #data = '';
+  /** Texts of elements inside the data at hand. */
+  #parts: [name: string, text: string][] = [];
+  #inKey = false;
   #hyperedges = 0;
   #graphs = 0;
   #line = 1;
@@ -61,14 +78,17 @@ export class GraphmlReader implements XmlVisitor {
     if (this.#inside > 0) {
       this.#inside++;
       this.#nested = true;
-      return this.#graphics?.open(name, own);
+      return this.#nestedIn(name, own);
     }
     if (isKind(name)) this.#open.push({ kind: name, own, line: at.line });
-    else if (name === 'key') this.#keys.declare(own, this.#where);
+    else if (name === 'key') this.#declare(own);
+    else if (name === 'locator')
+      this.#tally.add('refused', 'What lies in another file (locator) was not fetched.', this.#where);
     else if (name === 'data' || name === 'default') {
       this.#inside = 1;
       this.#nested = false;
       this.#data = name === 'data' ? (own.key ?? '') : '';
+      this.#parts = [];
       return true;
     } else if (name === 'desc') return true;
     if (name === 'graph' && this.#open.length === 2 && ++this.#graphs === 2)
@@ -76,15 +96,39 @@ export class GraphmlReader implements XmlVisitor {
   }
 
   close(name: string, text: string): void {
-    if (this.#inside > 1) this.#graphics?.close(name, text);
+    if (this.#inside > 1) this.#closeNested(name, text);
     if (this.#inside > 0 && --this.#inside > 0) return;
     const item = this.#open.at(-1);
-    // Blanks between elements are no value.
     if (name === 'data') {
-      if (item) (item.data ??= []).push({ key: this.#data, text: this.#nested ? text.trim() : text });
+      if (item) (item.data ??= []).push(this.#datum(text));
     } else if (name === 'default') this.#keys.setDefault(text);
+    else if (name === 'key') this.#inKey = false;
+    else if (name === 'desc' && this.#inKey)
+      this.#tally.add('refused', 'The descriptions of keys were left out.', this.#where);
     else if (name === 'desc' && item) item.description = text.trim();
     else if (isKind(name)) this.#close(this.#open.pop()!);
+  }
+
+  #declare(own: XmlAttributes): void {
+    this.#inKey = true;
+    this.#keys.declare(own, this.#where);
+  }
+
+  /** Data of elements may be a drawing, whose labels are wanted, or anything, whose texts are. */
+  #nestedIn(name: string, own: XmlAttributes): boolean {
+    const label = this.#graphics?.open(name, own);
+    return label === true || !this.#keys.draws(this.#open.at(-1)?.kind ?? 'graphml', this.#data);
+  }
+
+  #closeNested(name: string, text: string): void {
+    this.#graphics?.close(name, text);
+    if (text.trim() !== '' && this.#parts.length < LIMITS.attributes) this.#parts.push([name, text.trim()]);
+  }
+
+  /** Blanks between elements are no value. */
+  #datum(text: string): Datum {
+    const datum = { key: this.#data, text: this.#nested ? text.trim() : text };
+    return this.#parts.length > 0 ? { ...datum, parts: this.#parts } : datum;
   }
 
   /** Call when the document has been read: tells what was gathered. */
@@ -107,7 +151,7 @@ export class GraphmlReader implements XmlVisitor {
 
   #close(item: Item): void {
     const where = `line ${item.line}`;
-    if (item.kind === 'endpoint') (this.#open.at(-1)!.ends ??= []).push(item.own);
+    if (item.kind === 'endpoint') (this.#open.at(-1)!.ends ??= []).push(item);
     else if (item.kind === 'port') {
       if (item.data)
         this.#tally.add('refused', 'What is said of a port (not of its node) was left out.', where);
@@ -128,7 +172,7 @@ export class GraphmlReader implements XmlVisitor {
 
   /** Whether edges of the graph at hand are directed where they do not say. */
   get #directed(): boolean {
-    return this.#outer('graph')?.edgedefault === 'directed';
+    return this.#outer('graph')?.edgedefault?.toLowerCase() === 'directed';
   }
 
   #outer(kind: Kind): XmlAttributes | undefined {
@@ -164,14 +208,14 @@ export class GraphmlReader implements XmlVisitor {
     const { id } = item.own;
     if (id === undefined) return this.#tally.add('refused', 'A node without an id was left out.', where);
     const attributes = this.#attributes(item, where);
-    const labels = (item.own.labels ?? '').split(':').filter((word) => word !== '');
+    const labels = labelsOf(item.own.labels, attributes);
     if (labels.length > 1) attributes.set('labels', text(...labels));
     const type = labels[0] ?? take(attributes, 'labelV');
     if (parent !== undefined) {
       attributes.set('parent', text(parent));
       this.#tally.add('kept', 'Nodes lie inside others; "parent" says in which.', where);
     }
-    const place = placeOf(attributes, item.graphics);
+    const place = placeOf(attributes, this.#drawing(item));
     const label =
       take(attributes, 'label') ??
       take(attributes, 'Label') ??
@@ -191,50 +235,40 @@ export class GraphmlReader implements XmlVisitor {
     // Gephi and APOC put the kind into an XML attribute, TinkerPop and Cytoscape into data.
     const type = item.own.label || takeFirst(attributes, EDGE_TYPES);
     const label = takeFirst(attributes, EDGE_LABELS) ?? this.#label(item, attributes);
-    const said = directed === undefined ? byDefault : directed === 'true' || directed === '1';
-    const drawn = this.#reading.arrows ? item.graphics?.arrows : undefined;
-    this.#sink.edge({ id, source, target, directed: drawn ?? said, label, type, attributes, where });
+    const said = directed === undefined ? byDefault : /^(true|1|yes)$/i.test(directed);
+    const edge = { id, source, target, directed: said, label, type, attributes, where };
+    for (const one of this.#asDrawn(edge, this.#drawing(item)?.arrows)) this.#sink.edge(one);
   }
 
-  /** Two ends make an edge; more are joined through a node of their own. */
+  #asDrawn(edge: EdgeEvent, heads: Graphics['arrows']): readonly EdgeEvent[] {
+    if (!heads || (heads.target && !heads.source)) return [edge];
+    if (this.#reading.arrows) return asDrawn(edge, heads);
+    const what =
+      'An edge has no arrowhead at its end, or one at its start; it was read as directed or not as the file says.';
+    this.#tally.add('kept', what, edge.where);
+    return [edge];
+  }
+
   #hyperedge(item: Item, where: string): void {
-    const ends = (item.ends ?? []).filter((end) => end.node !== undefined);
+    const named = (item.ends ?? []).filter(({ own }) => own.node !== undefined);
+    if (named.length < (item.ends?.length ?? 0))
+      this.#tally.add('refused', 'An end of a hyperedge without a node was left out.', where);
+    const ends = named.map((end) => ({ own: end.own, attributes: this.#endAttributes(end, where) }));
     const attributes = this.#attributes(item, where);
     const [a, b] = ends;
-    if (ends.length === 2 && a && b) {
-      const turned = a.type === 'out' && b.type === 'in';
-      const directed = turned || (a.type === 'in' && b.type === 'out');
-      const [source, target] = turned ? [b.node!, a.node!] : [a.node!, b.node!];
-      return this.#sink.edge({
-        id: item.own.id,
-        source,
-        target,
-        directed,
-        label: take(attributes, 'label'),
-        attributes,
-        where,
-      });
-    }
+    if (ends.length === 2 && a && b) return this.#sink.edge(asEdge(item.own.id, [a, b], attributes, where));
     this.#hyperedges++;
-    const id = item.own.id ?? `hyperedge ${this.#hyperedges}`;
-    this.#sink.node({
-      id,
-      label: take(attributes, 'label') ?? valueOf(attributes, 'name'),
-      type: 'Event',
-      attributes,
-      where,
-    });
-    for (const { node, type } of ends) {
-      const [source, target] = type === 'in' ? [node!, id] : [id, node!];
-      this.#sink.edge({
-        source,
-        target,
-        directed: type === 'in' || type === 'out',
-        attributes: new Map(),
-        where,
-      });
-    }
+    const { node, edges } = asEvent(item.own.id ?? `hyperedge ${this.#hyperedges}`, ends, attributes, where);
+    this.#sink.node(node);
+    for (const edge of edges) this.#sink.edge(edge);
     this.#tally.add('mended', 'A hyperedge became an event joined to each of its ends.', where);
+  }
+
+  /** What is said of one end of a hyperedge. */
+  #endAttributes(end: Item, where: string): Map<string, Attribute> {
+    const attributes = this.#attributes(end, where);
+    if (end.own.port) attributes.set('port', text(end.own.port));
+    return attributes;
   }
 
   #attributes(item: Item, where: string): Map<string, Attribute> {
@@ -242,20 +276,39 @@ export class GraphmlReader implements XmlVisitor {
     if (item.description && !attributes.has('description'))
       attributes.set('description', text(item.description));
     if (isOurs(attributes)) for (const look of OUR_LOOKS) attributes.delete(look);
-    if (!item.graphics) return attributes;
-    const { colour } = item.graphics;
-    if (colour && this.#reading.looks) attributes.set('viz:color', text(colour));
-    this.#tally.add(
-      'refused',
-      'Of how things are drawn only labels and places were kept, and colours on demand.',
-      where,
-    );
+    else this.#additions(item, attributes, where);
+    const looks = [...looksIn(attributes), ...drawn(this.#drawing(item))];
+    if (this.#reading.looks) for (const [name, look] of looks) attributes.set(name, text(look));
+    if (this.#drawing(item) || looks.length > 0)
+      this.#tally.add(
+        'refused',
+        'Of how things are drawn only labels and places were kept, and colours and shapes on demand.',
+        where,
+      );
     return attributes;
   }
 
-  #label({ graphics }: Item, attributes: Map<string, Attribute>): string | undefined {
-    if (!graphics) return undefined;
-    const [first, ...more] = graphics.labels;
+  /** What programs add of their own to an element. */
+  #additions({ own, kind }: Item, attributes: Map<string, Attribute>, where: string): void {
+    for (const [name, value] of additions(own)) {
+      attributes.set(attributes.has(name) ? `${name} (of the ${kind})` : name, text(value));
+      this.#tally.add(
+        'kept',
+        `"${name.slice(0, 100)}", which GraphML does not have, was kept as text.`,
+        where,
+      );
+    }
+  }
+
+  /** Only data of some keys are a drawing; others may have elements of the same names. */
+  #drawing({ kind, data, graphics }: Item): Graphics | undefined {
+    return data?.some(({ key }) => this.#keys.draws(kind, key)) ? graphics : undefined;
+  }
+
+  #label(item: Item, attributes: Map<string, Attribute>): string | undefined {
+    const drawing = this.#drawing(item);
+    if (!drawing) return undefined;
+    const [first, ...more] = drawing.labels;
     if (more.length > 0) attributes.set('further labels', text(...more));
     return first;
   }
@@ -263,41 +316,3 @@ export class GraphmlReader implements XmlVisitor {
 
 /** What Clew writes for Gephi; a column of such a name is written under another. */
 const OUR_LOOKS = ['size', 'r', 'g', 'b'];
-
-const META = new Map([
-  ['name', 'name'],
-  ['title', 'name'],
-  ['label', 'name'],
-  ['description', 'description'],
-  ['creator', 'creator'],
-  ['author', 'creator'],
-  ['keywords', 'keywords'],
-  ['date', 'date'],
-] as const) as ReadonlyMap<string, 'name' | 'description' | 'creator' | 'keywords' | 'date'>;
-
-const EDGE_TYPES = ['labelE', 'interaction'];
-const EDGE_LABELS = ['edgelabel', 'label', 'Label'];
-
-function takeFirst(attributes: Map<string, Attribute>, names: readonly string[]): string | undefined {
-  if (attributes.size === 0) return undefined;
-  for (const name of names) {
-    const value = take(attributes, name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-const text = (...values: string[]): Attribute => ({ type: 'string', values });
-const valueOf = (attributes: ReadonlyMap<string, Attribute>, name: string): string | undefined =>
-  attributes.get(name)?.values[0];
-
-/** yEd's geometry, else the columns x and y; those are Gephi's, whose y grows up. */
-function placeOf(attributes: Map<string, Attribute>, graphics?: Graphics): { x?: number; y?: number } {
-  if (graphics?.x !== undefined) return { x: graphics.x, y: graphics.y };
-  const x = finite(valueOf(attributes, 'x'));
-  const y = finite(valueOf(attributes, 'y'));
-  if (x === undefined || y === undefined) return {};
-  attributes.delete('x');
-  attributes.delete('y');
-  return { x, y: -y || 0 };
-}

@@ -2,10 +2,11 @@
 import { InputError } from '../../plugin/problem.ts';
 import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
-import { isZip, joined, piecesOf } from '../intake.ts';
-import { membersOf } from '../unzipping.ts';
+import { piecesOf } from '../intake.ts';
+import { joined } from '../pieces.ts';
 import { readXml } from '../xml.ts';
 import { xmlLosses } from '../xmlWriting.ts';
+import { contentsOf, isZip } from '../zip.ts';
 import { MtgxReader } from './mtgxRead.ts';
 import { mtgxText, VERSION } from './mtgxWrite.ts';
 
@@ -26,7 +27,7 @@ export const mtgx = {
     for await (const piece of chunks) pieces.push(piece);
     const zip = joined(pieces);
     if (!isZip(zip)) throw new InputError('This is no Maltego graph: it is not a zip.');
-    const graphs = await membersOf(zip, (name) => GRAPH.test(name));
+    const graphs = await contentsOf(zip, (name) => GRAPH.test(name));
     if (graphs.size === 0)
       throw new InputError(
         'This zip holds no graph of Maltego’s that can be read. A newer one (.mtgl) is in a form of its own: save it in Maltego as MTGX.',
@@ -57,10 +58,8 @@ export const mtgx = {
   ],
 } satisfies Format;
 
-/** By the names of members, which stand as they are between what is packed. A folder of graphs without GraphML is .mtgl. */
-function sniff({ bytes }: Head): number {
-  if (!isZip(bytes)) return 0;
-  const names = new TextDecoder('latin1').decode(bytes);
-  if (/Graphs\/[^/\0]{1,80}\.graphml/i.test(names)) return 0.95;
-  return /PK\u0003\u0004[^]{26}(?:version\.properties|Graphs\/)/.test(names) ? 0.5 : 0;
+/** A folder of graphs without GraphML is .mtgl. */
+function sniff({ members = [] }: Head): number {
+  if (members.some((name) => GRAPH.test(name))) return 0.95;
+  return members.some((name) => /^(version\.properties$|Graphs\/)/.test(name)) ? 0.5 : 0;
 }

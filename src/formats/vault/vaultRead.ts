@@ -3,10 +3,10 @@ import { Cancelled, type Job } from '../../plugin/job.ts';
 import { InputError } from '../../plugin/problem.ts';
 import { checksum } from '../checksum.ts';
 import type { Attribute, Sink } from '../format.ts';
-import { inUtf8, isZip } from '../intake.ts';
+import { inUtf8 } from '../encodings.ts';
 import { Tally } from '../tally.ts';
 import { finite } from '../typedValues.ts';
-import { membersOf } from '../unzipping.ts';
+import { contentsOf, isZip } from '../zip.ts';
 import { attributeOfYaml, textOf } from './fields.ts';
 import { isWord, isYamlList, isYamlMap, noteOf, type Note, type Yaml } from './frontMatter.ts';
 import { linksIn, saidIn, type Link } from './links.ts';
@@ -32,7 +32,7 @@ export async function readVault(zip: Uint8Array, sink: Sink, job: Job): Promise<
   if (!isZip(zip))
     throw new InputError('This is no zip. Pack the folder of the vault as a zip and open that.');
   const tally = new Tally();
-  const members = await membersOf(zip, (name) => isWanted(name, tally));
+  const members = await contentsOf(zip, (name) => isWanted(name, tally));
   const notes: Placed[] = [];
   for (const [name, bytes] of members) {
     if (job.cancelled()) throw new Cancelled();
@@ -52,13 +52,9 @@ export async function readVault(zip: Uint8Array, sink: Sink, job: Job): Promise<
 }
 
 function isWanted(name: string, tally: Tally): boolean {
-  if (name.endsWith('/') || /(^|\/)(__MACOSX|\.trash)\//.test(name)) return false;
+  if (/(^|\/)\.trash\//.test(name)) return false;
   if (name.endsWith(ABOUT)) return true;
   if (/(^|\/)\.[^/]+\//.test(name)) return false;
-  if (/\\|^\/|(^|\/)\.\.?(\/|$)|^[a-z]:/i.test(name)) {
-    tally.add('refused', 'A file whose name leads out of the vault was left out.', name);
-    return false;
-  }
   if (!/\.md$/i.test(name)) tally.add('refused', 'Files that are no notes were left out.', name);
   return /\.md$/i.test(name);
 }
