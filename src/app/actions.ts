@@ -240,6 +240,13 @@ export const ACTIONS: readonly Action[] = [
     run: (w, desk) => void (desk.behind ? desk.goBack() : desk.lookAtSources(w)),
   },
   {
+    id: 'texts',
+    group: 'View',
+    label: 'Texts of the sources',
+    keys: 'S',
+    run: (_w, desk) => desk.panels.toggle('text'),
+  },
+  {
     id: 'left',
     group: 'View',
     label: 'Legend and lens',

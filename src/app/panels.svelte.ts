@@ -1,12 +1,15 @@
 // Which panels are open and how large; remembered on this machine.
 
-export type Side = 'left' | 'right' | 'bottom';
+export type Side = 'left' | 'text' | 'right' | 'bottom';
 /** What the bottom panel shows. */
 export type Pane = 'table' | 'disputes' | 'leads';
 
+/** Pixels of width that the map keeps when the text of a source opens. */
+const MAP = 260;
 const KEY = 'clew.panels';
 const BOUNDS: Record<Side, readonly [number, number]> = {
   left: [200, 420],
+  text: [300, 860],
   right: [280, 620],
   bottom: [120, 700],
 };
@@ -38,6 +41,16 @@ export class Panels {
   toggle(side: Side, open = !this.isOpen(side)): void {
     if (this.narrow) this.#sheet = open ? side : this.#sheet === side ? undefined : this.#sheet;
     else this.#keep(side, { ...this.#shapes[side], open });
+    if (side === 'text' && open && !this.narrow) this.#makeRoom();
+  }
+
+  /** Three panels and a map rarely fit side by side: the legend folds first, then the inspector. */
+  #makeRoom(): void {
+    for (const side of ['left', 'right'] as const) {
+      const taken = (['left', 'text', 'right'] as const).filter((each) => this.isOpen(each));
+      const left = innerWidth - taken.reduce((sum, each) => sum + this.size(each), 0);
+      if (left < MAP) this.toggle(side, false);
+    }
   }
 
   /** Opens the bottom panel on this pane; closes it where that is what it shows. */
@@ -62,6 +75,7 @@ function remembered(): Record<Side, Shape> {
   const fresh = {
     // Two panels and a map do not fit side by side on a small screen.
     left: { open: innerWidth >= 1180, size: 276 },
+    text: { open: false, size: 430 },
     right: { open: true, size: 356 },
     bottom: { open: false, size: 260 },
   };
