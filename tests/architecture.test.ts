@@ -15,14 +15,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   texts: ['formats', 'plugin'],
   graph: ['case'],
   leads: ['case', 'graph'],
+  drafting: ['case'],
   analyses: ['case', 'graph', 'plugin'],
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
   report: ['case', 'graph', 'formats'],
   canvas: ['view'],
-  worker: ['formats', 'texts', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
+  worker: ['drafting', 'formats', 'texts', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: [
+    'drafting',
     'leads',
     'formats',
     'texts',
@@ -38,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'worker',
   ],
   cli: [
+    'drafting',
     'leads',
     'formats',
     'texts',
@@ -56,6 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonly string[] }[] = [
   { packages: /^cytoscape/, rooms: ['canvas', 'layouts'] },
   { packages: /^(svelte|bits-ui|@lucide\/svelte)(\/|$)/, rooms: ['app'] },
+  { packages: /^compromise/, rooms: ['drafting'] },
   { packages: /^graphology/, rooms: ['graph', 'analyses', 'layouts'] },
   { packages: new RegExp(`^(node:.*|${builtinModules.join('|')})$`), rooms: ['cli'] },
 ];
