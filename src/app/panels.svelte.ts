@@ -4,8 +4,9 @@ export type Side = 'left' | 'text' | 'right' | 'bottom';
 /** What the bottom panel shows. */
 export type Pane = 'table' | 'disputes' | 'leads';
 
-/** Pixels of width that the map keeps when the text of a source opens. */
-const MAP = 260;
+/** Pixels of width that a map wants beside a text; half of it must do. And of the text, as a rule. */
+const MAP = 420;
+const TEXT = 400;
 const KEY = 'clew.panels';
 const BOUNDS: Record<Side, readonly [number, number]> = {
   left: [200, 420],
@@ -28,14 +29,20 @@ export class Panels {
   #sheet = $state<Side | undefined>(undefined);
 
   constructor() {
-    addEventListener('resize', () => (this.#width = innerWidth));
+    addEventListener('resize', () => {
+      this.#width = innerWidth;
+      if (!this.narrow && this.isOpen('text')) this.#makeRoom();
+    });
   }
 
   isOpen(side: Side): boolean {
     return this.narrow ? this.#sheet === side : this.#shapes[side].open;
   }
+  /** In pixels; that of a text at most what the others and the map leave. */
   size(side: Side): number {
-    return this.#shapes[side].size;
+    const { size } = this.#shapes[side];
+    const left = this.#width - this.#taken(['left', 'right']) - MAP / 2;
+    return side === 'text' ? Math.max(BOUNDS.text[0], Math.min(size, left)) : size;
   }
 
   toggle(side: Side, open = !this.isOpen(side)): void {
@@ -44,13 +51,15 @@ export class Panels {
     if (side === 'text' && open && !this.narrow) this.#makeRoom();
   }
 
-  /** Three panels and a map rarely fit side by side: the legend folds first, then the inspector. */
+  /** Beside a text the map keeps some width: the legend folds first, then, where it is very narrow, the inspector. */
   #makeRoom(): void {
-    for (const side of ['left', 'right'] as const) {
-      const taken = (['left', 'text', 'right'] as const).filter((each) => this.isOpen(each));
-      const left = innerWidth - taken.reduce((sum, each) => sum + this.size(each), 0);
-      if (left < MAP) this.toggle(side, false);
-    }
+    const room = () => this.#width - TEXT - this.#taken(['left', 'right']);
+    if (room() < MAP) this.toggle('left', false);
+    if (room() < MAP / 2) this.toggle('right', false);
+  }
+
+  #taken(sides: readonly Side[]): number {
+    return sides.reduce((sum, side) => sum + (this.isOpen(side) ? this.#shapes[side].size : 0), 0);
   }
 
   /** Opens the bottom panel on this pane; closes it where that is what it shows. */

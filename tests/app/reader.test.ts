@@ -19,13 +19,16 @@ const paid = say('bo', 'summary', 'paid', 'wire', {
   locators: [{ position: at('paid 🚢 once').position! }],
 });
 
+// jsdom has a Uint8Array of its own.
+const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+
 let on: Staged;
 afterEach(() => on?.end());
 
 async function attached(text = TEXT): Promise<void> {
   on = stage(Reader, {}, [...smallRecords(), chair, port, paid]);
   on.reader.choose('wire');
-  await on.reader.attach({ name: 'wire.txt', bytes: new TextEncoder().encode(text) });
+  await on.reader.attach({ name: 'wire.txt', bytes: bytesOf(text) });
   await placed();
 }
 /** Claims are looked for between turns of the page. */
@@ -34,7 +37,7 @@ const placed = () =>
     flushSync();
     expect(on.reader.anchors).toBeDefined();
     expect(on.text()).not.toContain('Looking for');
-  });
+  }, 10_000);
 const marks = () => Array.from(on.root.querySelectorAll<HTMLElement>('.mark'));
 
 test('an attached text is one step: its name and hash come into the case, and undo takes them back', async () => {
@@ -89,7 +92,7 @@ test('a claim that is shown lights its passage', async () => {
 
 test('in a changed text claims with quotes are found, the others listed with the reason', async () => {
   await attached();
-  await on.reader.attach({ name: 'later.txt', bytes: new TextEncoder().encode(`Corrected.\n\n${TEXT}`) });
+  await on.reader.attach({ name: 'later.txt', bytes: bytesOf(`Corrected.\n\n${TEXT}`) });
   await placed();
   expect(on.text()).toContain('This text differs');
   expect(on.w.case.source('wire')!.file).toBe('wire.txt');
@@ -104,7 +107,7 @@ test('with the words kept, a claim that had none is found too; each is one step'
   on.reader.keepWords();
   const [kept] = on.w.case.claims.claim(paid.id)!.locators!;
   expect(kept!.quote!.exact).toBe('paid 🚢 once');
-  await on.reader.attach({ name: 'later.txt', bytes: new TextEncoder().encode(`Corrected.\n\n${TEXT}`) });
+  await on.reader.attach({ name: 'later.txt', bytes: bytesOf(`Corrected.\n\n${TEXT}`) });
   await placed();
   expect(on.reader.anchors!.unplaced.filter(({ reason }) => reason !== 'nowhere')).toEqual([]);
   on.reader.adopt();
@@ -118,7 +121,7 @@ test('with the words kept, a claim that had none is found too; each is one step'
 test('a file that is no text is refused with a word', async () => {
   on = stage(Reader, {}, smallRecords());
   on.reader.choose('wire');
-  await on.reader.attach({ name: 'x.bin', bytes: Uint8Array.of(0, 1, 2, 0, 0, 5) });
+  await on.reader.attach({ name: 'x.bin', bytes: bytesOf('PNG\0\0\0\0') });
   flushSync();
   expect(on.find('[role=alert]', '').textContent).toMatch(/text/);
   expect(on.w.done).toHaveLength(0);
