@@ -1,5 +1,6 @@
 // The file of a source's text → plain text and its hash. The same in the page and on the command line.
-import { inUtf8, takeIn } from '../formats/intake.ts';
+import { inUtf8 } from '../formats/encodings.ts';
+import { takeIn } from '../formats/intake.ts';
 import type { Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
 import { textOfHtml } from './html.ts';

@@ -7,7 +7,7 @@ import { CaseUnderLens } from '../../case/lens.ts';
 import { titleOf } from '../../case/names.ts';
 import type { Id, Source } from '../../case/records.ts';
 import { count } from '../../case/wording.ts';
-import { joined } from '../../formats/intake.ts';
+import { joined } from '../../formats/pieces.ts';
 import { quietJob } from '../../plugin/job.ts';
 import { readText, type SourceText } from '../../texts/text.ts';
 import type { Command } from '../command.ts';
