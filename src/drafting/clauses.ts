@@ -20,7 +20,8 @@ const LETTER = { person: 'P', organization: 'O', place: 'L', event: 'E' } as con
 const HE = /^(?:he|she|him)$/;
 const DEED = /^(?:bought|acquired|acquires|owns|owned|sold|paid|fined|hired|sued|controls)$/;
 const HIS = /^(?:his|her)$/;
-const BODY = /^(?:company|firm|bank|group|union|agency|bureau|ministry|commission|federation|party|fund|court|committee|authority|association|foundation|plant|newspaper|magazine|club|institute|university|council)$/;
+const BODY =
+  /^(?:company|firm|bank|group|union|agency|bureau|ministry|commission|federation|party|fund|court|committee|authority|association|foundation|plant|newspaper|magazine|club|institute|university|council)$/;
 
 export function clausesOf(words: Words, cast: readonly Member[]): Clause[] {
   const all = cast.flatMap((member) => member.spans.map((span) => ({ member, span })));
@@ -45,11 +46,20 @@ class Speaking {
   }
 
   body(noun: string): Member | undefined {
-    return this.bodies.find(({ name }) => new RegExp(`\\b${noun}\\b`, 'i').test(name)) ?? this.bodies.find(({ schema, named }) => named && (schema === 'Company' || noun === 'its')) ?? (noun === 'its' ? this.bodies[0] : undefined);
+    return (
+      this.bodies.find(({ name }) => new RegExp(`\\b${noun}\\b`, 'i').test(name)) ??
+      this.bodies.find(({ schema, named }) => named && (schema === 'Company' || noun === 'its')) ??
+      (noun === 'its' ? this.bodies[0] : undefined)
+    );
   }
 }
 
-function clauseOf(words: Words, sentence: Span, starting: ReadonlyMap<number, Mention>, speaking: Speaking): Clause {
+function clauseOf(
+  words: Words,
+  sentence: Span,
+  starting: ReadonlyMap<number, Mention>,
+  speaking: Speaking,
+): Clause {
   const mentions: Mention[] = [];
   let line = '';
   let firstPerson = true;
@@ -69,13 +79,18 @@ function clauseOf(words: Words, sentence: Span, starting: ReadonlyMap<number, Me
       continue;
     }
     const meant = meaning(words, i, speaking);
-    line += gap + (meant ? sign(meant.member, { from: i, to: meant.to }) + (meant.owns ? '’s' : '') : token.text);
+    line +=
+      gap + (meant ? sign(meant.member, { from: i, to: meant.to }) + (meant.owns ? '’s' : '') : token.text);
     i = meant?.to ?? i + 1;
   }
   return { line: `${line} `, mentions, sentence };
 }
 
-function meaning(words: Words, i: number, speaking: Speaking): { member: Member; to: number; owns: boolean } | undefined {
+function meaning(
+  words: Words,
+  i: number,
+  speaking: Speaking,
+): { member: Member; to: number; owns: boolean } | undefined {
   const { lower } = words.tokens[i]!;
   const next = words.tokens[i + 1];
   if (HE.test(lower) && speaking.subject) return { member: speaking.subject, to: i + 1, owns: false };

@@ -11,7 +11,14 @@ import { mattersIn } from './matters.ts';
 import { namesIn, textOf, type Span } from './names.ts';
 import { Placing } from './placing.ts';
 import { rolesHeld } from './rolesHeld.ts';
-import type { Draft, EntitySuggestion, FactSuggestion, RelationSuggestion, RoleSuggestion, Suggestion } from './suggestion.ts';
+import type {
+  Draft,
+  EntitySuggestion,
+  FactSuggestion,
+  RelationSuggestion,
+  RoleSuggestion,
+  Suggestion,
+} from './suggestion.ts';
 import { creditIn, stanceAt, tiesIn, type Held, type Tie } from './ties.ts';
 import { wordsOf, type Words } from './tokens.ts';
 
@@ -49,15 +56,38 @@ export async function draft(text: string, job: Watched = {}): Promise<Draft> {
   return { suggestions: inOrder(suggestions) };
 }
 
-const RANK: Readonly<Record<Suggestion['kind'], number>> = { person: 0, organization: 0, place: 0, event: 1, role: 2, relation: 3, date: 4, money: 4, duration: 4 };
+const RANK: Readonly<Record<Suggestion['kind'], number>> = {
+  person: 0,
+  organization: 0,
+  place: 0,
+  event: 1,
+  role: 2,
+  relation: 3,
+  date: 4,
+  money: 4,
+  duration: 4,
+};
 
 const inOrder = (all: readonly Suggestion[]): Suggestion[] =>
-  [...all].sort((a, b) => a.places[0]!.start - b.places[0]!.start || RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : 1));
+  [...all].sort(
+    (a, b) =>
+      a.places[0]!.start - b.places[0]!.start || RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : 1),
+  );
 
 function entityOf(member: Member, words: Words, placing: Placing): EntitySuggestion {
   const { key, kind, schema, name, aliases, named, spans, sureness, reason } = member;
   const spansInOrder = [...spans].sort((a, b) => a.from - b.from).slice(0, MOST_PLACES);
-  return { key, kind, schema, name, aliases, named, sureness, reason, places: spansInOrder.map((span) => placing.ofTokens(words, span)) };
+  return {
+    key,
+    kind,
+    schema,
+    name,
+    aliases,
+    named,
+    sureness,
+    reason,
+    places: spansInOrder.map((span) => placing.ofTokens(words, span)),
+  };
 }
 
 interface Merged extends Tie {
@@ -68,7 +98,10 @@ interface Merged extends Tie {
 function oneOfEach(ties: readonly Tie[]): Merged[] {
   const found = new Map<string, Merged>();
   for (const tie of ties) {
-    const key = [tie.from.key, tie.to.key].sort().join('|') + (tie.schema === 'UnknownLink' ? tie.role : '') + tie.stance;
+    const key =
+      [tie.from.key, tie.to.key].sort().join('|') +
+      (tie.schema === 'UnknownLink' ? tie.role : '') +
+      tie.stance;
     const span = spanOf(tie);
     const standing = found.get(key);
     if (!standing) found.set(key, { ...tie, spans: [span] });
@@ -78,7 +111,10 @@ function oneOfEach(ties: readonly Tie[]): Merged[] {
 }
 
 /** From one end to the other, with the words between. */
-const spanOf = ({ ends: [a, b] }: Tie): Span => ({ from: Math.min(a.span.from, b.span.from), to: Math.max(a.span.to, b.span.to) });
+const spanOf = ({ ends: [a, b] }: Tie): Span => ({
+  from: Math.min(a.span.from, b.span.from),
+  to: Math.max(a.span.to, b.span.to),
+});
 
 function relationOf(tie: Merged, words: Words, placing: Placing): RelationSuggestion {
   const { from, to, schema, role, stance, attributedTo, startDate, endDate, sureness, reason } = tie;
@@ -114,9 +150,16 @@ function roleOf({ of, role, mention, clause }: Held, words: Words, placing: Plac
   };
 }
 
-function factOf({ kind, value, start, end }: Fact, words: Words, clauses: readonly Clause[], placing: Placing): FactSuggestion {
+function factOf(
+  { kind, value, start, end }: Fact,
+  words: Words,
+  clauses: readonly Clause[],
+  placing: Placing,
+): FactSuggestion {
   const clause = clauses.find(({ sentence }) => words.tokens[sentence.to - 1]!.end >= start);
-  const involved = clause ? new Set(clause.mentions.filter(({ member }) => member.kind !== 'place').map(({ member }) => member.key)) : [];
+  const involved = clause
+    ? new Set(clause.mentions.filter(({ member }) => member.kind !== 'place').map(({ member }) => member.key))
+    : [];
   const credited = clause && creditIn(clause);
   const happening = clause ? textOf(words, clause.sentence) : words.text.slice(start, end);
   return {

@@ -16,7 +16,8 @@ export interface Evidence {
 
 type Kind = 'person' | 'organization' | 'place' | 'none';
 
-export const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+export const isAcronym = (text: string): boolean =>
+  /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 export function evidenceOf(words: Words, name: Name, language: Language): Evidence {
   const evidence: Evidence = { person: 0, organization: 0, place: 0, none: 0, reasons: [] };
@@ -45,22 +46,35 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
   if (own.every(({ lower }) => language.isDemonym(lower))) add('none', 9);
   const press = own.some(({ lower }) => lexicon.PRESS.has(lower));
-  if (own.every(({ lower }) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower)) && !(press && /^The /.test(text)))
+  if (
+    own.every(({ lower }) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower)) &&
+    !(press && /^The /.test(text))
+  )
     add('none', 9);
   if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(head.lower)) add('none', 6);
-  if (many && isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower))) add('organization', 2.2);
+  if (many && isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower)))
+    add('organization', 2.2);
   if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
-  if (many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1)) add('organization', 4, 'has a legal form');
+  if (many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1))
+    add('organization', 4, 'has a legal form');
   if (lexicon.BODIES.has(head.lower)) {
     if (many) add('organization', 3.5, `is called a ${head.lower}`);
     else add('none', 4);
   }
-  if (press && (many || /^The /.test(text)) && !name.title) add('organization', 2.5, 'named as newspapers and agencies are');
-  if (many && lexicon.PRESS_STARTS.has(first.lower) && /^(?:Der|Die|Das|Folha|Dagens|Diário|Jornal|Gazeta|Het)$/.test(first.text)) add('organization', 2.5, 'named as newspapers and agencies are');
+  if (press && (many || /^The /.test(text)) && !name.title)
+    add('organization', 2.5, 'named as newspapers and agencies are');
+  if (
+    many &&
+    lexicon.PRESS_STARTS.has(first.lower) &&
+    /^(?:Der|Die|Das|Folha|Dagens|Diário|Jornal|Gazeta|Het)$/.test(first.text)
+  )
+    add('organization', 2.5, 'named as newspapers and agencies are');
   if (!many && isAcronym(first.text)) add('organization', 2.2, 'initials of a body');
-  if (language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase())) add('organization', 6, 'a known body');
+  if (language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase()))
+    add('organization', 6, 'a known body');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
-  if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare)) add('organization', 1.5, 'spelled as a brand');
+  if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare))
+    add('organization', 1.5, 'spelled as a brand');
   placeWords(own, bare, language, add);
   if (own.length <= 5 && !lexicon.BODIES.has(head.lower)) personWords(own, language, add);
   if (name.title) add('person', 3, 'after a title');
@@ -70,7 +84,14 @@ function placeWords(own: readonly Token[], bare: string, language: Language, add
   const [first, last] = [own[0]!, own.at(-1)!];
   if (language.isCountry(bare)) add('place', 5, 'a country');
   else if (language.isPlace(bare)) add('place', 3, 'a known place');
-  if (own.length > 1 && own.slice(1).some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower)) && (lexicon.PLACE_WORDS.has(last.lower) || /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western)$/i.test(first.text)))
+  if (
+    own.length > 1 &&
+    own.slice(1).some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower)) &&
+    (lexicon.PLACE_WORDS.has(last.lower) ||
+      /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western)$/i.test(
+        first.text,
+      ))
+  )
     add('place', 2, 'named as places are');
 }
 
@@ -81,7 +102,7 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   const common = own.filter(({ lower, text }) => language.isCommon(lower) && text.length > 2).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
   else if (many && common < own.length) add('person', 0.7);
-  else if (!known && (common === own.length)) add('none', many ? 0.8 : 1.5);
+  else if (!known && common === own.length) add('none', many ? 0.8 : 1.5);
   if (many && own.some(({ text }) => /^\p{Lu}\.?$/u.test(text))) add('person', 1.5, 'has an initial');
   if (own.some(({ text }) => PATRONYMIC.test(text))) add('person', many ? 2 : 0.8, 'has a patronymic');
   if (many && /-/.test(own.at(-1)!.text)) add('person', 0.5);
@@ -98,7 +119,8 @@ export function headOf(own: readonly Token[]): Token {
 /** Words around the name. */
 function around(words: Words, name: Name, own: readonly Token[], language: Language, add: Add): void {
   const { tokens } = words;
-  const inside = (token: Token | undefined) => (token?.sentence === tokens[name.from]!.sentence ? token : undefined);
+  const inside = (token: Token | undefined) =>
+    token?.sentence === tokens[name.from]!.sentence ? token : undefined;
   const gapBefore = tokens[name.from]!.gap;
   const before = name.title ? undefined : inside(tokens[name.from - 1]);
   const before2 = inside(tokens[name.from - 2]);
@@ -113,27 +135,91 @@ function around(words: Words, name: Name, own: readonly Token[], language: Langu
     else if (lexicon.ROLES.has(before.lower)) add('person', 2.5, `is called ${before.lower}`);
   }
   if (before && close) {
-    if (/^(?:in|near|outside|across|throughout|around)$/.test(before.lower)) add('place', 1.3, `stands after “${before.lower}”`);
-    if (/^(?:at|via|joined|bought|acquired|acquire|advised|sued|against)$/.test(before.lower) && own.length < 4) add('organization', 0.9);
+    if (/^(?:in|near|outside|across|throughout|around)$/.test(before.lower))
+      add('place', 1.3, `stands after “${before.lower}”`);
+    if (
+      /^(?:at|via|joined|bought|acquired|acquire|advised|sued|against)$/.test(before.lower) &&
+      own.length < 4
+    )
+      add('organization', 0.9);
     if (before.lower === 'told') add('organization', 0.5);
-    if (before.lower === 'of' && before2 && /^(?:shares|board|chairman|director|head|employees|founder|owner|subsidiary|customers|member|members|stake)$/.test(before2.lower)) add('organization', 1.3);
-    if (before.lower === 'of' && before2 && /^(?:city|town|state|province|region|village|capital|island|port|republic)$/.test(before2.lower)) add('place', 2.5);
-    if (before.lower === 'in' && before2 && /^(?:shares|stake|interest)$/.test(before2.lower)) add('organization', 2.5);
+    if (
+      before.lower === 'of' &&
+      before2 &&
+      /^(?:shares|board|chairman|director|head|employees|founder|owner|subsidiary|customers|member|members|stake)$/.test(
+        before2.lower,
+      )
+    )
+      add('organization', 1.3);
+    if (
+      before.lower === 'of' &&
+      before2 &&
+      /^(?:city|town|state|province|region|village|capital|island|port|republic)$/.test(before2.lower)
+    )
+      add('place', 2.5);
+    if (before.lower === 'in' && before2 && /^(?:shares|stake|interest)$/.test(before2.lower))
+      add('organization', 2.5);
   }
-  if (next && tokens[name.to - 1]!.possessive && (lexicon.DIRECTING.has(next.lower) || /^(?:board|shares|shareholders|headquarters|founder|subsidiary|plant|factory)$/.test(next.lower)))
+  if (
+    next &&
+    tokens[name.to - 1]!.possessive &&
+    (lexicon.DIRECTING.has(next.lower) ||
+      /^(?:board|shares|shareholders|headquarters|founder|subsidiary|plant|factory)$/.test(next.lower))
+  )
     add('organization', 0.9);
-  if (/^[’']s (?:wife|husband|son|daughter|brother|lawyer|aide|home|case|conviction|widow|mother|father|client|trial|arrest|sentenc\w+)/.test(tail)) add('person', 1.3);
+  if (
+    /^[’']s (?:wife|husband|son|daughter|brother|lawyer|aide|home|case|conviction|widow|mother|father|client|trial|arrest|sentenc\w+)/.test(
+      tail,
+    )
+  )
+    add('person', 1.3);
   if (next && /^\s*-$/.test(gap) && next.lower === 'based') add('place', 3);
-  else if (/^[ \u00a0]+$/.test(gap) && next && /^(?:shares|plants?|subsidiary|board|employees|contracts?|executives?|shareholders|partner|member|officials?)$/.test(next.lower)) add('organization', 1.4);
+  else if (
+    /^[ \u00a0]+$/.test(gap) &&
+    next &&
+    /^(?:shares|plants?|subsidiary|board|employees|contracts?|executives?|shareholders|partner|member|officials?)$/.test(
+      next.lower,
+    )
+  )
+    add('organization', 1.4);
   if (/^, (?:aged )?\d\d,/.test(tail)) add('person', 3, 'has an age');
   if (/^,? who\b/.test(tail)) add('person', 2);
   if (/^ (?:said|says) (?:it|its)\b/.test(tail) || /^,? which\b/.test(tail)) add('organization', 2);
-  if (/^,? (?:\p{L}+ ){0,2}(?:said|reported)[.,]?\s*$/u.test(tail.slice(0, 24)) && /^reported/.test(tail.trim())) add('organization', 1.5);
+  if (
+    /^,? (?:\p{L}+ ){0,2}(?:said|reported)[.,]?\s*$/u.test(tail.slice(0, 24)) &&
+    /^reported/.test(tail.trim())
+  )
+    add('organization', 1.5);
   if (/^ reported\b/.test(tail)) add('organization', 0.8);
-  if (/^ (?:was|has been|is) (?:born|arrested|convicted|sentenced|jailed|married)|^ (?:resigned|pleaded|pled|testified|married)\b/.test(tail)) add('person', 1.3);
-  if (/^, (?:a|an|the|one of|its|his|her)?\s*(?:\p{L}[\p{L}-]* ){0,4}(?:company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party)\b/u.test(tail)) add('organization', 2);
-  else if (/^, (?:(?:a|an|the|then|now|former|his|her|its)\s+)*(?:\p{L}[\p{L}-]*\s){0,3}?(\p{L}[\p{L}-]*)/u.test(tail) && appositionRole(tail)) add('person', 1.5, 'followed by a role');
-  if (/^, \p{Lu}\p{Ll}+[,.]/u.test(tail) && language.isCountry(tail.slice(2).match(/^[\p{L} ]+/u)?.[0]?.trim() ?? '')) add('place', 1.5);
+  if (
+    /^ (?:was|has been|is) (?:born|arrested|convicted|sentenced|jailed|married)|^ (?:resigned|pleaded|pled|testified|married)\b/.test(
+      tail,
+    )
+  )
+    add('person', 1.3);
+  if (
+    /^, (?:a|an|the|one of|its|his|her)?\s*(?:\p{L}[\p{L}-]* ){0,4}(?:company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party)\b/u.test(
+      tail,
+    )
+  )
+    add('organization', 2);
+  else if (
+    /^, (?:(?:a|an|the|then|now|former|his|her|its)\s+)*(?:\p{L}[\p{L}-]*\s){0,3}?(\p{L}[\p{L}-]*)/u.test(
+      tail,
+    ) &&
+    appositionRole(tail)
+  )
+    add('person', 1.5, 'followed by a role');
+  if (
+    /^, \p{Lu}\p{Ll}+[,.]/u.test(tail) &&
+    language.isCountry(
+      tail
+        .slice(2)
+        .match(/^[\p{L} ]+/u)?.[0]
+        ?.trim() ?? '',
+    )
+  )
+    add('place', 1.5);
   if (next && /^[ \u00a0]+$/.test(gap) && lexicon.SAYING.has(next.lower)) add('person', 0.5);
   if (/^[“"(—–-]/.test(tail.trim()) && isDateline(words, name)) add('place', 4, 'a dateline');
   if (/^\s*\(\0|^\s*\(@/.test(tail)) add('organization', 1);
@@ -153,6 +239,11 @@ export function isDateline(words: Words, name: Name): boolean {
   const line = text.lastIndexOf('\n', tokens[name.from]!.start - 1) + 1;
   const head = text.slice(line, line + 70);
   const own = text.slice(tokens[name.from]!.start, tokens[name.to - 1]!.end);
-  return own === own.toUpperCase() && own.length > 3 && /\s[—–-]+\s/.test(head) && tokens[name.from]!.start - line < 45 &&
-    !/\p{Ll}{3}/u.test(head.slice(0, tokens[name.from]!.start - line));
+  return (
+    own === own.toUpperCase() &&
+    own.length > 3 &&
+    /\s[—–-]+\s/.test(head) &&
+    tokens[name.from]!.start - line < 45 &&
+    !/\p{Ll}{3}/u.test(head.slice(0, tokens[name.from]!.start - line))
+  );
 }

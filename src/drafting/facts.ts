@@ -9,11 +9,15 @@ export interface Fact {
   readonly end: number;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:1[89]|20)\\d\\d)';
-const ABOUT = '(?<about>about|around|circa|c\\.|approximately|roughly|some|nearly|almost|more than|over|at least|under|less than|up to)';
+const ABOUT =
+  '(?<about>about|around|circa|c\\.|approximately|roughly|some|nearly|almost|more than|over|at least|under|less than|up to)';
 
 const DATES: readonly RegExp[] = [
   `\\b(?:from|between) (?<from>(?:1[89]|20)\\d\\d) (?:until|to|and|till) (?<to>(?:1[89]|20)\\d\\d)\\b`,
@@ -28,8 +32,32 @@ const DATES: readonly RegExp[] = [
   `\\b(?:in|on|by|since|until|last|from) ${MONTH}(?: ${DAY})?\\b(?!\\s\\d{4})`,
 ].map((source) => new RegExp(source, 'giud'));
 
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12 };
-const SIGNS: Readonly<Record<string, string>> = { $: 'USD', 'us$': 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₽': 'RUB', '₴': 'UAH', '₹': 'INR', '₺': 'TRY', 'a$': 'AUD', 'c$': 'CAD', 'r$': 'BRL', 'hk$': 'HKD' };
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  '₹': 'INR',
+  '₺': 'TRY',
+  a$: 'AUD',
+  c$: 'CAD',
+  r$: 'BRL',
+  hk$: 'HKD',
+};
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:u\.?s\.? )?dollars?$/i, 'USD'],
   [/^euros?$/i, 'EUR'],
@@ -55,9 +83,38 @@ const MONEY: readonly RegExp[] = [
   `(?:\\b${ABOUT} )?\\b${NUMBER}${SCALE} (?<currency>(?:U\\.?S\\.? |Swiss |British |Russian |Brazilian |Japanese |Chinese |Indian |Kazakh |Turkish |Swedish )?(?:dollars?|euros?|pounds?(?: sterling)?|r(?:o)?ubles?|francs?|reais|hryvnias?|yen|yuan|rupees?|rand|tenge|lira|zlotys?|kronor|krona)|USD|EUR|GBP|RUB|CHF|BRL|UAH|JPY|CNY|INR|ZAR|KZT|TRY|PLN|SEK|NOK|DKK|AUD|CAD|HKD|KES|NGN)\\b`,
 ].map((source) => new RegExp(source, 'giu'));
 
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
-const COUNT = `(?<number>\\d+(?:\\.\\d+)?|${Object.keys(COUNTS).filter((word) => word.length > 2).join('|')})`;
-const DURATION = new RegExp(`(?:\\b${ABOUT} )?\\b${COUNT}(?: more)?[- ](?<unit>year|month|week|day)s?\\b(?![- ]old)`, 'giu');
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+const COUNT = `(?<number>\\d+(?:\\.\\d+)?|${Object.keys(COUNTS)
+  .filter((word) => word.length > 2)
+  .join('|')})`;
+const DURATION = new RegExp(
+  `(?:\\b${ABOUT} )?\\b${COUNT}(?: more)?[- ](?<unit>year|month|week|day)s?\\b(?![- ]old)`,
+  'giu',
+);
 const UNITS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' };
 
 /** Every date, amount and duration of a text, in its order; none overlaps another. */
@@ -66,15 +123,27 @@ export function factsIn(text: string): Fact[] {
   const add = (fact: Fact) => {
     if (!found.some((other) => fact.start < other.end && other.start < fact.end)) found.push(fact);
   };
-  for (const pattern of MONEY) for (const match of text.matchAll(pattern)) put(match, moneyOf(match), 'money', add);
+  for (const pattern of MONEY)
+    for (const match of text.matchAll(pattern)) put(match, moneyOf(match), 'money', add);
   for (const match of text.matchAll(DURATION)) put(match, durationOf(match), 'duration', add);
-  for (const pattern of DATES) for (const match of text.matchAll(pattern)) put(match, dateOf(match), 'date', add);
+  for (const pattern of DATES)
+    for (const match of text.matchAll(pattern)) put(match, dateOf(match), 'date', add);
   return found.sort((a, b) => a.start - b.start);
 }
 
-function put(match: RegExpExecArray, value: string | undefined, kind: Fact['kind'], add: (fact: Fact) => void): void {
+function put(
+  match: RegExpExecArray,
+  value: string | undefined,
+  kind: Fact['kind'],
+  add: (fact: Fact) => void,
+): void {
   if (value === undefined) return;
-  const lead = kind === 'date' ? (/^(?:in|on|by|since|until|last|from|between)\s+(?!\d{4}\s+(?:until|to|and|till))/i.exec(match[0])?.[0].length ?? 0) : 0;
+  const lead =
+    kind === 'date'
+      ? (/^(?:in|on|by|since|until|last|from|between)\s+(?!\d{4}\s+(?:until|to|and|till))/i.exec(
+          match[0],
+        )?.[0].length ?? 0)
+      : 0;
   add({ kind, value, start: match.index + lead, end: match.index + match[0].length });
 }
 
@@ -92,15 +161,26 @@ function dateOf({ groups = {} }: RegExpExecArray): string | undefined {
   return parseDate(value) ? value : undefined;
 }
 
-const BOUNDS: Readonly<Record<string, string>> = { over: '>', 'more than': '>', 'at least': '>=', under: '<', 'less than': '<', 'up to': '<=' };
+const BOUNDS: Readonly<Record<string, string>> = {
+  over: '>',
+  'more than': '>',
+  'at least': '>=',
+  under: '<',
+  'less than': '<',
+  'up to': '<=',
+};
 const boundOf = (about: string | undefined): string => (about ? (BOUNDS[about.toLowerCase()] ?? '~') : '');
 
 function moneyOf({ groups = {} }: RegExpExecArray): string | undefined {
   const { sign, number = '', scale, currency = '', about } = groups;
-  const code = sign ? SIGNS[sign.toLowerCase()] : NAMES.filter(([name]) => name.test(currency)).map(([, known]) => known || currency)[0];
+  const code = sign
+    ? SIGNS[sign.toLowerCase()]
+    : NAMES.filter(([name]) => name.test(currency)).map(([, known]) => known || currency)[0];
   if (!code) return undefined;
   const amount = Number(number.replaceAll(',', '')) * (scale ? SCALES[scale.toLowerCase()]! : 1);
-  return Number.isSafeInteger(Math.round(amount)) ? `${boundOf(about)}${Math.round(amount * 100) / 100} ${code}` : undefined;
+  return Number.isSafeInteger(Math.round(amount))
+    ? `${boundOf(about)}${Math.round(amount * 100) / 100} ${code}`
+    : undefined;
 }
 
 function durationOf({ groups = {} }: RegExpExecArray): string | undefined {

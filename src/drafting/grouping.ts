@@ -32,7 +32,9 @@ export function groupsOf(words: Words, found: Found, language: Language): Group[
   for (const group of groups) decide(group);
   const merged = mergeForms(words, groups, language);
   mergeKnownAs(words, merged);
-  const named = merged.filter((group) => group.names.length > 0).filter((group) => isKept(words, group, language));
+  const named = merged
+    .filter((group) => group.names.length > 0)
+    .filter((group) => isKept(words, group, language));
   for (const span of found.headlines) addFromHeadline(words, span, named);
   return named.sort((a, b) => a.names[0]!.from - b.names[0]!.from);
 }
@@ -54,7 +56,8 @@ function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): voi
 
 function addEvidence(group: Group, more: Evidence): void {
   for (const kind of ['person', 'organization', 'place', 'none'] as const) group.evidence[kind] += more[kind];
-  for (const reason of more.reasons) if (!group.evidence.reasons.includes(reason)) group.evidence.reasons.push(reason);
+  for (const reason of more.reasons)
+    if (!group.evidence.reasons.includes(reason)) group.evidence.reasons.push(reason);
 }
 
 function decide(group: Group): void {
@@ -67,7 +70,9 @@ function decide(group: Group): void {
 
 /** Letters alike for all spellings of one name: no article, no legal form. */
 function keyOf(words: Words, name: Name, language: Language): string {
-  const own = coreOf(words, name).map(({ text }) => fold(text)).filter(Boolean);
+  const own = coreOf(words, name)
+    .map(({ text }) => fold(text))
+    .filter(Boolean);
   const person = name.title || language.isGivenName(own[0] ?? '');
   return (person ? own : own.filter((word) => !lexicon.LEGAL_FORMS.has(word) || own.length < 2)).join(' ');
 }
@@ -92,15 +97,33 @@ export function bestForm(group: Group): string {
 type Fits = (short: string[], long: string[], of: { short: Group; long: Group }) => boolean;
 
 const samePerson: Fits = (a, b, { short, long }) => {
-  if (long.kind !== 'person' || short.kind === 'place' && short.evidence.place > 4 || a.length < 2 || b.length < 2) return false;
+  if (
+    long.kind !== 'person' ||
+    (short.kind === 'place' && short.evidence.place > 4) ||
+    a.length < 2 ||
+    b.length < 2
+  )
+    return false;
   if (sound(a.at(-1)!) !== sound(b.at(-1)!)) return false;
   const [x, y] = [a[0]!, b[0]!];
   return sound(x) === sound(y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 };
 const sameBody: Fits = (a, b, { long, short }) => {
-  if (long.kind !== 'organization' || short.kind === 'person' && short.evidence.person > 3 && short.evidence.person > short.evidence.organization + 3) return false;
+  if (
+    long.kind !== 'organization' ||
+    (short.kind === 'person' &&
+      short.evidence.person > 3 &&
+      short.evidence.person > short.evidence.organization + 3)
+  )
+    return false;
   const joined = b.join(' ');
-  return a.length < b.length && (joined.startsWith(`${a.join(' ')} `) || (a.length > 1 && joined.endsWith(` ${a.join(' ')}`) && !b.slice(0, b.length - a.length).some((word) => /^(?:of|the|for|and|in|on)$/.test(word))));
+  return (
+    a.length < b.length &&
+    (joined.startsWith(`${a.join(' ')} `) ||
+      (a.length > 1 &&
+        joined.endsWith(` ${a.join(' ')}`) &&
+        !b.slice(0, b.length - a.length).some((word) => /^(?:of|the|for|and|in|on)$/.test(word))))
+  );
 };
 
 function mergeForms(words: Words, groups: readonly Group[], language: Language): Group[] {
@@ -119,7 +142,15 @@ function mergeForms(words: Words, groups: readonly Group[], language: Language):
         if (short === long || !all.has(short) || !all.has(long) || long.kind === 'none') continue;
         const [a, b] = [foldedForm(short), foldedForm(long)];
         if (lexicon.STATES.has(bestForm(short).toLowerCase())) continue;
-        if (fits === sameBody && ((short.kind === 'place' && language.isPlace(a.join(' '))) || a.length === 0 || (a.length === 1 && (language.isDemonym(a[0]!) || language.isPlace(a[0]!) || surnameOf(all, a[0]!).length > 0)) || short.kind === 'none' && a.length === 1 && !isWholeStem(a[0]!, language))) continue;
+        if (
+          fits === sameBody &&
+          ((short.kind === 'place' && language.isPlace(a.join(' '))) ||
+            a.length === 0 ||
+            (a.length === 1 &&
+              (language.isDemonym(a[0]!) || language.isPlace(a[0]!) || surnameOf(all, a[0]!).length > 0)) ||
+            (short.kind === 'none' && a.length === 1 && !isWholeStem(a[0]!, language)))
+        )
+          continue;
         if (a.length <= b.length && fits(a, b, { short, long })) merge(short, long);
       }
   for (const short of groups) if (all.has(short)) mergeSurname(words, short, all, language);
@@ -143,29 +174,58 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
   const particles = own.slice(0, -1).every((word) => lexicon.PARTICLES.has(word));
   if (own.length === 0 || !particles) return;
   const surname = own.join(' ');
-  const bearers = surnameOf(all, own.at(-1)!).filter((group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)));
-  const byGiven = own.length === 1 && bearers.length === 0 && (short.kind === 'person' || language.isGivenName(own[0]!))
-      ? [...all].filter((group) => group !== short && group.kind === 'person' && foldedForm(group).length > 1 && foldedForm(group)[0] === own[0])
+  const bearers = surnameOf(all, own.at(-1)!).filter(
+    (group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)),
+  );
+  const byGiven =
+    own.length === 1 && bearers.length === 0 && (short.kind === 'person' || language.isGivenName(own[0]!))
+      ? [...all].filter(
+          (group) =>
+            group !== short &&
+            group.kind === 'person' &&
+            foldedForm(group).length > 1 &&
+            foldedForm(group)[0] === own[0],
+        )
       : [];
   const candidates = bearers.length > 0 ? bearers : byGiven.length === 1 ? byGiven : [];
   if (candidates.length === 0) return;
   for (const name of short.names) {
-    const last = (group: Group) => Math.max(-1, ...group.names.filter(({ from }) => from < name.from).map(({ from }) => from));
+    const last = (group: Group) =>
+      Math.max(-1, ...group.names.filter(({ from }) => from < name.from).map(({ from }) => from));
     const best = candidates.reduce((a, b) => (last(b) > last(a) ? b : a));
     addTo(best, words, name);
   }
   all.delete(short);
 }
 
-function mergeInitials(words: Words, short: Group, all: Set<Group>, merge: (short: Group, long: Group) => void): void {
+function mergeInitials(
+  words: Words,
+  short: Group,
+  all: Set<Group>,
+  merge: (short: Group, long: Group) => void,
+): void {
   const form = bestForm(short).replaceAll('.', '');
   if (!isAcronym(form)) return;
   for (const long of all) {
     if (long === short || long.kind === 'person' || long.kind === 'none') continue;
-    const explained = long.names.some((name) => short.names.some((own) => own.from === name.to && /^\s*\($/.test(words.tokens[own.from]!.gap)));
-    const initials = foldedForm(long).filter((word) => !/^(?:of|the|and|for|in|on)$/.test(word)).map((word) => word[0]).join('').toUpperCase();
+    const explained = long.names.some((name) =>
+      short.names.some((own) => own.from === name.to && /^\s*\($/.test(words.tokens[own.from]!.gap)),
+    );
+    const initials = foldedForm(long)
+      .filter((word) => !/^(?:of|the|and|for|in|on)$/.test(word))
+      .map((word) => word[0])
+      .join('')
+      .toUpperCase();
     const loose = explained && long.kind === 'organization';
-    if (loose || (initials.length > 1 && (initials === form.toUpperCase() || (long.kind === 'organization' && initials.length > 2 && initials === form.slice(-initials.length) && form.length - initials.length <= 1)))) {
+    if (
+      loose ||
+      (initials.length > 1 &&
+        (initials === form.toUpperCase() ||
+          (long.kind === 'organization' &&
+            initials.length > 2 &&
+            initials === form.slice(-initials.length) &&
+            form.length - initials.length <= 1)))
+    ) {
       if (long.kind === 'place' && explained) long.kind = 'organization';
       return merge(short, long);
     }
@@ -179,11 +239,22 @@ function mergeKnownAs(words: Words, groups: readonly Group[]): void {
   for (const other of groups) {
     const [name] = other.names;
     if (!name || other.kind !== 'person' || name.title) continue;
-    const before = words.text.slice(Math.max(0, words.tokens[name.from]!.start - 40), words.tokens[name.from]!.start);
+    const before = words.text.slice(
+      Math.max(0, words.tokens[name.from]!.start - 40),
+      words.tokens[name.from]!.start,
+    );
     const own = textOf(words, name).split(' ');
     if (!KNOWN_AS.test(before) || (/\(\s*$/.test(before) && own.length < 2)) continue;
     const sentence = words.tokens[name.from]!.sentence;
-    const meant = groups.find((group) => group !== other && group.kind === 'person' && group.names.some(({ from, to }) => words.tokens[from]!.sentence === sentence && to <= name.from && name.from - to < 6));
+    const meant = groups.find(
+      (group) =>
+        group !== other &&
+        group.kind === 'person' &&
+        group.names.some(
+          ({ from, to }) =>
+            words.tokens[from]!.sentence === sentence && to <= name.from && name.from - to < 6,
+        ),
+    );
     if (!meant || /\(\s*$/.test(before)) continue;
     for (const one of other.names) addTo(meant, words, one);
     other.names.length = 0;
@@ -199,15 +270,23 @@ function isKept(words: Words, group: Group, language: Language): boolean {
   const weight = evidence[group.kind];
   if (!single) return weight >= 0.6;
   const word = coreOf(words, names[0]!)[0]!;
-  if (isAcronym(word.text) || language.isPlace(word.lower) || language.isOrganization(word.lower)) return true;
+  if (isAcronym(word.text) || language.isPlace(word.lower) || language.isOrganization(word.lower))
+    return true;
   // At the head of a sentence a capital alone tells little.
-  if (inside === 0) return !language.isCommon(word.lower) && word.text.length > 3 && (names.length > 1 || weight >= 0.5 || !/s$/.test(word.lower));
+  if (inside === 0)
+    return (
+      !language.isCommon(word.lower) &&
+      word.text.length > 3 &&
+      (names.length > 1 || weight >= 0.5 || !/s$/.test(word.lower))
+    );
   return !language.isCommon(word.lower) || weight >= 1.2;
 }
 
 /** Finds those who are known from the text in a headline, where only their names tell. */
 function addFromHeadline(words: Words, { from, to }: Span, groups: readonly Group[]): void {
-  const forms = groups.flatMap((group) => [...group.forms.keys()].map((form) => ({ group, form: fold(form) })));
+  const forms = groups.flatMap((group) =>
+    [...group.forms.keys()].map((form) => ({ group, form: fold(form) })),
+  );
   forms.sort((a, b) => b.form.length - a.form.length);
   for (let i = from; i < to; i++) {
     for (let end = to; end > i; end--) {

@@ -53,8 +53,7 @@ async function load(): Promise<Language> {
     MORE_DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
   return {
     isGivenName: (word) => tagsOf(word).some((tag) => NAME_TAGS.test(tag)),
-    isPlace: (words) =>
-      MORE_PLACES.has(hyphened(words)) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag)),
+    isPlace: (words) => MORE_PLACES.has(hyphened(words)) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag)),
     isCountry: (words) => tagsOf(words).includes('Country'),
     isOrganization: (words) => tagsOf(words).includes('Organization'),
     isDemonym,
@@ -62,7 +61,9 @@ async function load(): Promise<Language> {
       const lower = word.toLowerCase();
       const tags = tagsOf(lower);
       if (tags.some((tag) => NAME_TAGS.test(tag) || PLACE_TAGS.test(tag) || tag === 'Organization'))
-        return /^(?:may|will|mark|march|august|april|june|hope|grace|rich|grant|bill|art|gene|sue|pat|frank)$/.test(lower);
+        return /^(?:may|will|mark|march|august|april|june|hope|grace|rich|grant|bill|art|gene|sue|pat|frank)$/.test(
+          lower,
+        );
       if (tags.length > 0 || ENDINGS.test(lower)) return true;
       return !guess(lower).some((tag) => tag === 'Singular' || tag === 'ProperNoun');
     },

@@ -57,7 +57,9 @@ export const DIRECTING = words(`
   co-chairman co-director vice-chair speaker executive
 `);
 export const OWNING = words('owner co-owner founder co-founder cofounder shareholder investor');
-export const BELONGING = words('member partner delegate mp mep senator lawmaker legislator candidate commissioner');
+export const BELONGING = words(
+  'member partner delegate mp mep senator lawmaker legislator candidate commissioner',
+);
 export const ACTING_FOR = words('lawyer attorney counsel solicitor barrister agent representative lobbyist');
 
 /** Last or chief word of a body's name. */
@@ -99,7 +101,9 @@ export const PRESS = words(`
   politiken gazeta gazette novosti vedomosti izvestia pravda presse standaard telegraaf volkskrant asahi shimbun
 `);
 /** Articles and the like that begin such a name, in languages where they tell. */
-export const PRESS_STARTS = words('der die das le la el il folha o dagens de het los al diário jornal gazeta');
+export const PRESS_STARTS = words(
+  'der die das le la el il folha o dagens de het los al diário jornal gazeta',
+);
 
 export const PLACE_WORDS = words(`
   province river mountain mountains lake sea ocean island islands street avenue road square county district region
@@ -145,7 +149,9 @@ export const SAYING = words(`
   suggested remark remarked remarks note noted believe believed urged urges according accuse accused explained declared
   acknowledged testified
 `);
-export const DENYING = words('denied denies deny rejected rejects reject dismissed dismisses refuted disputes disputed');
+export const DENYING = words(
+  'denied denies deny rejected rejects reject dismissed dismisses refuted disputes disputed',
+);
 export const ALLEGING =
   /\b(?:allegedly|alleged|alleges|purportedly|reportedly|supposedly|accused of|accuses|suspected|is said to|are said to|claims?|claimed|accusations?|allegations?)\b/i;
 
@@ -157,7 +163,10 @@ export const OFFENCES: readonly (readonly [RegExp, string])[] = [
   [/\bembezzl\w+/i, 'embezzlement'],
   [/\bmoney[- ]launder\w+|\blaunder\w+/i, 'money laundering'],
   [/\btax (?:evasion|fraud)\b/i, 'tax evasion'],
-  [/\b(?:fals\w+ (?:results|votes|returns)|(?:election|electoral|vote) (?:fraud|rigging)|vote-rigging)\b/i, 'election fraud'],
+  [
+    /\b(?:fals\w+ (?:results|votes|returns)|(?:election|electoral|vote) (?:fraud|rigging)|vote-rigging)\b/i,
+    'election fraud',
+  ],
   [/\bfraud\w*\b/i, 'fraud'],
   [/\bcorrupt(?:ion)?\b/i, 'corruption'],
   [/\b(?:murder\w*|killing)\b/i, 'murder'],
@@ -222,6 +231,5 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set(
   rothschild,barclays,santander,ernst & young,deloitte,kpmg,mckinsey,blackrock,gazprom,rosneft,lukoil,sberbank,
   huawei,siemens,airbus,boeing,volkswagen,google,facebook,meta,microsoft,apple,amazon,scotland yard,capitol hill,
   downing street,politico,axios,propublica,mediapart,le monde,der spiegel,el país,meduza,hamas,hezbollah,taliban,
-  al-qaeda,wagner,mossad,stasi,kgb,fsb,gru,sbu,cia,fbi,mi5,mi6,nsa,bnd`
-    .split(/,\s*/),
+  al-qaeda,wagner,mossad,stasi,kgb,fsb,gru,sbu,cia,fbi,mi5,mi6,nsa,bnd`.split(/,\s*/),
 );

@@ -5,10 +5,16 @@ import { OFFENCES } from './lexicon.ts';
 import { creditIn, stanceAt, type Tie } from './ties.ts';
 import type { Words } from './tokens.ts';
 
-const CONVICTED = 'sentenced|convicted|jailed|imprisoned|found guilty|pleaded guilty|pled guilty|serving|handed|received|conviction|sentencing|sentence';
-const ACCUSED = 'charged|accused|indicted|arrested|detained|faces?|facing|on trial|stand trial|suspected|implicated|allegations|charges|accusations|case|acquitted|fined';
-const STANDS = new RegExp(`«(P\\d+)»[^«;]{0,70}?\\b(?:(?<convicted>${CONVICTED})|(?<accused>${ACCUSED}))\\b`, 'giu');
-const AGAINST = /\b(?<accused>charges?|case|accusations|allegations|indictment|suit) (?:[\p{L}]+ ){0,3}against «(P\d+)»/giu;
+const CONVICTED =
+  'sentenced|convicted|jailed|imprisoned|found guilty|pleaded guilty|pled guilty|serving|handed|received|conviction|sentencing|sentence';
+const ACCUSED =
+  'charged|accused|indicted|arrested|detained|faces?|facing|on trial|stand trial|suspected|implicated|allegations|charges|accusations|case|acquitted|fined';
+const STANDS = new RegExp(
+  `«(P\\d+)»[^«;]{0,70}?\\b(?:(?<convicted>${CONVICTED})|(?<accused>${ACCUSED}))\\b`,
+  'giu',
+);
+const AGAINST =
+  /\b(?<accused>charges?|case|accusations|allegations|indictment|suit) (?:[\p{L}]+ ){0,3}against «(P\d+)»/giu;
 const BY_COURT = /\b(?<convicted>sentenced|convicted|jailed|found) «(P\d+)»/giu;
 const ACTS = /\b(?:sentenc|convict|jail|charg|filed|hear|fined|ordered|verdict|decision)/i;
 
@@ -57,10 +63,15 @@ const matterOf = (name: string): Member => ({
   reason: 'somebody is accused or convicted of it',
 });
 
-function offenceIn(words: Words, { sentence }: Clause): { name: string; span: { from: number; to: number } } | undefined {
+function offenceIn(
+  words: Words,
+  { sentence }: Clause,
+): { name: string; span: { from: number; to: number } } | undefined {
   const [first, last] = [words.tokens[sentence.from]!, words.tokens[sentence.to - 1]!];
   const text = words.text.slice(first.start, last.end);
-  const met = OFFENCES.map(([pattern, offence]) => ({ match: pattern.exec(text), offence })).filter(({ match }) => match);
+  const met = OFFENCES.map(([pattern, offence]) => ({ match: pattern.exec(text), offence })).filter(
+    ({ match }) => match,
+  );
   const best = met.sort((a, b) => a.match!.index - b.match!.index)[0];
   if (!best?.match) return undefined;
   const at = first.start + best.match.index;
@@ -86,5 +97,6 @@ function* partiesIn(clause: Clause): Generator<{ mention: Mention; role: string;
 function* courtsIn(clause: Clause): Generator<{ mention: Mention; role: string; at: number }> {
   if (!ACTS.test(clause.line)) return;
   for (const mention of clause.mentions)
-    if (mention.member.kind === 'organization' && /\b(?:court|tribunal)\b/i.test(mention.member.name)) yield { mention, role: 'court', at: 0 };
+    if (mention.member.kind === 'organization' && /\b(?:court|tribunal)\b/i.test(mention.member.name))
+      yield { mention, role: 'court', at: 0 };
 }

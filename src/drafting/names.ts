@@ -45,7 +45,8 @@ export function namesIn(words: Words, language: Language): Found {
 const startsName = ({ text, capital }: Token): boolean => capital && text !== 'I';
 
 const isBody = (token: Token): boolean => lexicon.BODIES.has(token.lower);
-const isRole = (token: Token): boolean => lexicon.ROLES.has(token.lower) || lexicon.HONORIFICS.has(token.lower);
+const isRole = (token: Token): boolean =>
+  lexicon.ROLES.has(token.lower) || lexicon.HONORIFICS.has(token.lower);
 
 /** One past the last token of the run that begins at `from`. */
 function runFrom(words: Words, from: number, language: Language): number {
@@ -72,7 +73,13 @@ function joins(before: Token, next: Token, language: Language): boolean {
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
   if (before.possessive) return language.isCommon(before.lower) && !before.first;
   if (/^\s*&\s*$/.test(gap) || /^[ \u00a0\n]+$/.test(gap)) return true;
-  return /^\.\s+$/.test(gap) && (before.text.length === 1 || lexicon.HONORIFICS.has(before.lower) || isRole(before) || /^st$/i.test(before.text));
+  return (
+    /^\.\s+$/.test(gap) &&
+    (before.text.length === 1 ||
+      lexicon.HONORIFICS.has(before.lower) ||
+      isRole(before) ||
+      /^st$/i.test(before.text))
+  );
 }
 
 /** "von der", "of the", "for", "and" inside a name: one past the capitalised word behind them, or 0. */
@@ -86,7 +93,8 @@ function acrossSmallWords(words: Words, from: number, at: number, language: Lang
   const link = tokens[at]!.lower;
   const behind = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const next = tokens[behind];
-  if (!plain(tokens[at + 1]) || !next?.capital || !plain(next) || next.sentence !== tokens[from]!.sentence) return 0;
+  if (!plain(tokens[at + 1]) || !next?.capital || !plain(next) || next.sentence !== tokens[from]!.sentence)
+    return 0;
   return links(words, { from, to: at }, link, behind, language) ? behind + 1 : 0;
 }
 
@@ -107,7 +115,12 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   const common = (tokens: readonly Token[]) => tokens.every(({ lower }) => isCommonWord(lower, language));
   const onlySmall = before.every((token) => !isRole(token));
   const ends = wordsIn(words, rest).some(isBody);
-  return onlySmall && common(before.slice(0, 1)) && common(wordsIn(words, { from: next, to: next + 1 })) && (ends || body);
+  return (
+    onlySmall &&
+    common(before.slice(0, 1)) &&
+    common(wordsIn(words, { from: next, to: next + 1 })) &&
+    (ends || body)
+  );
 }
 
 const isCommonWord = (lower: string, language: Language): boolean =>
@@ -120,7 +133,11 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   let rank = -1;
   for (let i = 0; i < tokens.length - 1; i++) if (isRole(tokens[i]!)) rank = i;
   const rest = tokens.slice(rank + 1);
-  if (rank < 0 || rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower)) || rest.every(isRole))
+  if (
+    rank < 0 ||
+    rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower)) ||
+    rest.every(isRole)
+  )
     return [apposed(words, run, language)];
   if (rest.length === 1 && lexicon.PRESS.has(rest[0]!.lower)) return [run];
   // "Marine Le Pen" is no marine.
@@ -139,16 +156,25 @@ function apposed(words: Words, run: Span, language: Language): Span {
   const kind = tokens.findLastIndex(({ lower }) => lexicon.BODY_NOUNS.has(lower));
   const rest = tokens.slice(kind + 1);
   const before = tokens.slice(0, kind);
-  const isKind = kind >= 0 && rest.length > 0 && rest.length < 3 && !rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower) || !token.capital);
-  if (!isKind || !before.every(({ lower }) => isCommonWord(lower, language) || language.isDemonym(lower))) return run;
+  const isKind =
+    kind >= 0 &&
+    rest.length > 0 &&
+    rest.length < 3 &&
+    !rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower) || !token.capital);
+  if (!isKind || !before.every(({ lower }) => isCommonWord(lower, language) || language.isDemonym(lower)))
+    return run;
   return { from: run.from + kind + 1, to: run.to };
 }
 
 const isRankWord = (token: Token, language: Language): boolean =>
   isRole(token) ||
   lexicon.ROLE_PREFIXES.has(token.lower) ||
-  (!isBody(token) && token.text !== token.text.toUpperCase() && !language.isDemonym(token.lower) && !language.isPlace(token.lower) &&
-    language.isCommon(token.lower) && !language.isGivenName(token.lower));
+  (!isBody(token) &&
+    token.text !== token.text.toUpperCase() &&
+    !language.isDemonym(token.lower) &&
+    !language.isPlace(token.lower) &&
+    language.isCommon(token.lower) &&
+    !language.isGivenName(token.lower));
 
 /** Takes off what stands at the edges of a name without being of it; nothing where nothing is left. */
 function cleaned(words: Words, name: Name, language: Language): Name[] {
@@ -156,11 +182,29 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
   const { tokens } = words;
   const at = (i: number) => tokens[i]!;
   const press = lexicon.PRESS.has(at(to - 1).lower);
-  while (from < to && lexicon.GRAMMAR.has(at(from).lower) && !(at(from).text === 'The' && press && to - from < 5)) from++;
+  while (
+    from < to &&
+    lexicon.GRAMMAR.has(at(from).lower) &&
+    !(at(from).text === 'The' && press && to - from < 5)
+  )
+    from++;
   // "Yesterday Viktor Dreyer", "Norwegian Lars Halvorsen".
   const leads = (i: number) => at(i).first || language.isDemonym(at(i).lower);
-  while (to - from >= 2 && leads(from) && language.isGivenName(at(from + 1).lower) && !language.isGivenName(at(from).lower) && isCommonWord(at(from).lower, language)) from++;
-  while (to - from >= 3 && language.isDemonym(at(from).lower) && !wordsIn(words, { from, to }).some(isBody) && language.isGivenName(at(from + 1).lower)) from++;
+  while (
+    to - from >= 2 &&
+    leads(from) &&
+    language.isGivenName(at(from + 1).lower) &&
+    !language.isGivenName(at(from).lower) &&
+    isCommonWord(at(from).lower, language)
+  )
+    from++;
+  while (
+    to - from >= 3 &&
+    language.isDemonym(at(from).lower) &&
+    !wordsIn(words, { from, to }).some(isBody) &&
+    language.isGivenName(at(from + 1).lower)
+  )
+    from++;
   while (to > from && lexicon.GRAMMAR.has(at(to - 1).lower)) to--;
   if (from >= to) return [];
   return [{ ...name, from, to }];

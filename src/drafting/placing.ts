@@ -17,7 +17,13 @@ export class Placing {
   /** `start` and `end` in UTF-16 units, as regular expressions count. */
   of(start: number, end: number): Place {
     const { exact, prefix = '', suffix = '' } = quoteAt(this.#text, start, end);
-    return { start: this.#points.pointOf(start), end: this.#points.pointOf(end), quote: exact, prefix, suffix };
+    return {
+      start: this.#points.pointOf(start),
+      end: this.#points.pointOf(end),
+      quote: exact,
+      prefix,
+      suffix,
+    };
   }
 
   ofTokens({ tokens }: Words, { from, to }: Span): Place {

@@ -6,7 +6,12 @@ import { textOf, type Span } from './names.ts';
 import type { Held, Tie } from './ties.ts';
 import type { Words } from './tokens.ts';
 
-export function rolesHeld(words: Words, cast: readonly Member[], clauses: readonly Clause[], ties: readonly Tie[]): Held[] {
+export function rolesHeld(
+  words: Words,
+  cast: readonly Member[],
+  clauses: readonly Clause[],
+  ties: readonly Tie[],
+): Held[] {
   const found = new Map<string, Held>();
   for (const clause of clauses) {
     for (const mention of clause.mentions) {
@@ -17,9 +22,18 @@ export function rolesHeld(words: Words, cast: readonly Member[], clauses: readon
       const role = textOf(words, title);
       const rank = words.tokens[title.to - 1]!.lower;
       if (lexicon.HONORIFICS.has(rank) || lexicon.FAMILY.has(rank)) continue;
-      const told = ties.some((tie) => tie.from === member && tie.clause === clause && role.toLowerCase().endsWith(tie.role.toLowerCase()));
+      const told = ties.some(
+        (tie) =>
+          tie.from === member && tie.clause === clause && role.toLowerCase().endsWith(tie.role.toLowerCase()),
+      );
       const key = `${member.key}|${role.toLowerCase()}`;
-      if (!told && !found.has(key)) found.set(key, { of: member, role, clause, mention: { member, span: { from: title.from, to: span.to } } });
+      if (!told && !found.has(key))
+        found.set(key, {
+          of: member,
+          role,
+          clause,
+          mention: { member, span: { from: title.from, to: span.to } },
+        });
     }
   }
   return [...found.values()];
@@ -31,7 +45,12 @@ function titleBefore({ tokens }: Words, { from }: Span): Span | undefined {
   let start = from;
   const belongs = (i: number, words: ReadonlySet<string>) => {
     const token = tokens[i];
-    return token?.sentence === sentence && !token.possessive && /^\s+$/.test(tokens[i + 1]!.gap) && words.has(token.lower);
+    return (
+      token?.sentence === sentence &&
+      !token.possessive &&
+      /^\s+$/.test(tokens[i + 1]!.gap) &&
+      words.has(token.lower)
+    );
   };
   while (start > 0 && belongs(start - 1, start === from ? lexicon.ROLES : BEFORE)) start--;
   return start < from ? { from: start, to: from } : undefined;

@@ -28,17 +28,23 @@ export interface Held {
 }
 
 const escaped = (words: Iterable<string>): string =>
-  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
 const RANK = escaped([...lexicon.ROLES, ...lexicon.FAMILY]);
-const FULL = '(?:\\s(?:executive|general|officer|minister|secretary|of staff|of safety|of security|of state|operating officer|financial officer|of the board))*';
+const FULL =
+  '(?:\\s(?:executive|general|officer|minister|secretary|of staff|of safety|of security|of state|operating officer|financial officer|of the board))*';
 /** "then head of safety", "founder and chief executive", "foreign policy chief". */
 const ROLE = `((?:[\\p{L}-]+\\s){0,3}?(?:${RANK})${FULL}(?: and (?:[\\p{L}-]+\\s){0,2}?(?:${RANK})${FULL})?)`;
 const P = '«(P\\d+)»';
 const B = '«([OLP]\\d+)»';
 const O = '«([OL]\\d+)»';
 const AGE = '(?:, (?:aged )?\\d\\d)?';
-const OF = '(?: (?:[\\p{L}’-]+ ){0,2}?)(?:of|at|for|in|to|with|from|on) (?:the |a |an |its |his |her |both )?(?:[\\p{L}-]+,? ){0,6}?';
-const WAS = '(?:,? (?:(?:who|is|was|as|a|an|the|then|now|currently|previously|also|one of|serves as|served as|serving as|became|has been|had been|once|later) )*)';
+const OF =
+  '(?: (?:[\\p{L}’-]+ ){0,2}?)(?:of|at|for|in|to|with|from|on) (?:the |a |an |its |his |her |both )?(?:[\\p{L}-]+,? ){0,6}?';
+const WAS =
+  '(?:,? (?:(?:who|is|was|as|a|an|the|then|now|currently|previously|also|one of|serves as|served as|serving as|became|has been|had been|once|later) )*)';
 
 /** Holder and body of a role, by the names of the groups `who`, `role` and `where`. */
 const g = (name: string, pattern: string): string => pattern.replace('(', `(?<${name}>`);
@@ -46,7 +52,7 @@ const who = g('who', P);
 const where = g('where', B);
 const whereBody = g('where', O);
 const role = g('role', ROLE);
-const POSSESSIVE = '[’\'](?:s)?';
+const POSSESSIVE = "[’'](?:s)?";
 
 const ROLE_PATTERNS: readonly RegExp[] = [
   // "Kremlin spokesman Dmitry Peskov", "Hopwell’s chairman, Raymond T. Osei", "his lawyer, Jonas Achterberg"
@@ -78,29 +84,79 @@ interface Verb {
   readonly fits?: RegExp;
 }
 const VERBS: readonly Verb[] = [
-  { verb: 'heads?|headed|leads?|led|had led|has led|chairs?|chaired|runs?|ran|will run|directs?|presided over|take over', schema: 'Directorship', fits: /^PO/ },
+  {
+    verb: 'heads?|headed|leads?|led|had led|has led|chairs?|chaired|runs?|ran|will run|directs?|presided over|take over',
+    schema: 'Directorship',
+    fits: /^PO/,
+  },
   { verb: 'sits? on|sat on|serves? on', schema: 'Directorship', role: 'board member', fits: /^PO/ },
   { verb: 'joined|will join|belongs to|member of', schema: 'Membership', fits: /^PO/ },
-  { verb: 'work(?:s|ed|ing)? (?:at|for|with)|employed by|hired by|left|will leave|resigned from|quit', schema: 'Employment', fits: /^PO/ },
-  { verb: 'founded|co-founded|owns?|owned|controls?|controlled|holds? a|acquires?|acquired|to acquire|to buy|buys|bought|takes? over|took over', schema: 'Ownership', fits: /^[PO]O/ },
-  { verb: 'represents?|represented|advised|advises|defended|defends|on behalf of|to assist', schema: 'Representation', fits: /^[PO][PO]/ },
-  { verb: 'met(?: with)?|meets|meeting with|close ties to|(?:has|had|have) ties to|knows?|knew|befriended|contacted|e-mailed|wrote to|phoned|called', schema: 'UnknownLink', fits: /^P[PO]/ },
+  {
+    verb: 'work(?:s|ed|ing)? (?:at|for|with)|employed by|hired by|left|will leave|resigned from|quit',
+    schema: 'Employment',
+    fits: /^PO/,
+  },
+  {
+    verb: 'founded|co-founded|owns?|owned|controls?|controlled|holds? a|acquires?|acquired|to acquire|to buy|buys|bought|takes? over|took over',
+    schema: 'Ownership',
+    fits: /^[PO]O/,
+  },
+  {
+    verb: 'represents?|represented|advised|advises|defended|defends|on behalf of|to assist',
+    schema: 'Representation',
+    fits: /^[PO][PO]/,
+  },
+  {
+    verb: 'met(?: with)?|meets|meeting with|close ties to|(?:has|had|have) ties to|knows?|knew|befriended|contacted|e-mailed|wrote to|phoned|called',
+    schema: 'UnknownLink',
+    fits: /^P[PO]/,
+  },
   { verb: 'told|informed', schema: 'UnknownLink', fits: /^[PO][PO]/ },
-  { verb: 'appointed|named|nominated|hired|fired|dismissed|sacked|pardoned|succeeded|replaced', schema: 'UnknownLink', fits: /^[PO]P/ },
-  { verb: 'accused|accuses|charged|arrested|detained|questioned|summoned|sentenced|convicted|indicted|fined|sued|suspended|banned|blacklisted|sanctioned|investigated|raided|jailed|imprisoned|expelled|extradited|held|prosecuted|cleared|acquitted|imposed sanctions on|filed suit against|brought charges against|criticized|criticised|urged|warned|threatened', schema: 'UnknownLink', fits: /^[PO][PO]/ },
-  { verb: 'paid|pays|bribed|donated to|funded|funds|financed|finances|sponsored|lent|transferred|sold|sells|supplied|supplies|shipped|shipped to|won|awarded|contracted|merged with|partnered with|cooperated with|worked with|backed|supported|supports|blackmailed|received [\\p{L}\\d, ]{0,20}from', schema: 'UnknownLink', fits: /^[PO][PO]/ },
+  {
+    verb: 'appointed|named|nominated|hired|fired|dismissed|sacked|pardoned|succeeded|replaced',
+    schema: 'UnknownLink',
+    fits: /^[PO]P/,
+  },
+  {
+    verb: 'accused|accuses|charged|arrested|detained|questioned|summoned|sentenced|convicted|indicted|fined|sued|suspended|banned|blacklisted|sanctioned|investigated|raided|jailed|imprisoned|expelled|extradited|held|prosecuted|cleared|acquitted|imposed sanctions on|filed suit against|brought charges against|criticized|criticised|urged|warned|threatened',
+    schema: 'UnknownLink',
+    fits: /^[PO][PO]/,
+  },
+  {
+    verb: 'paid|pays|bribed|donated to|funded|funds|financed|finances|sponsored|lent|transferred|sold|sells|supplied|supplies|shipped|shipped to|won|awarded|contracted|merged with|partnered with|cooperated with|worked with|backed|supported|supports|blackmailed|received [\\p{L}\\d, ]{0,20}from',
+    schema: 'UnknownLink',
+    fits: /^[PO][PO]/,
+  },
 ];
 const PASSIVE: readonly Verb[] = [
-  { verb: 'owned|controlled|founded|co-founded|established|set up', schema: 'Ownership', turned: true, fits: /^O[PO]/ },
+  {
+    verb: 'owned|controlled|founded|co-founded|established|set up',
+    schema: 'Ownership',
+    turned: true,
+    fits: /^O[PO]/,
+  },
   { verb: 'headed|led|chaired|run|directed', schema: 'Directorship', turned: true, fits: /^OP/ },
   { verb: 'employed|hired', schema: 'Employment', fits: /^PO/ },
-  { verb: 'accused|charged|arrested|detained|questioned|summoned|sentenced|convicted|indicted|fined|sued|suspended|banned|investigated|jailed|appointed|nominated|paid|supplied|funded|represented|bribed|hired|written|under', schema: 'UnknownLink', turned: true, fits: /^[PO][PO]/ },
+  {
+    verb: 'accused|charged|arrested|detained|questioned|summoned|sentenced|convicted|indicted|fined|sued|suspended|banned|investigated|jailed|appointed|nominated|paid|supplied|funded|represented|bribed|hired|written|under',
+    schema: 'UnknownLink',
+    turned: true,
+    fits: /^[PO][PO]/,
+  },
 ];
 const GAP = '(?:(?!(?:at|after|before|when|because|whose|than|while|and)\\b)[\\p{L}\\d%$€£.,-]+ ){0,5}?';
 /** An apposition or a relative clause between subject and verb. */
 const ASIDE = '(?:, (?:[^«,;]|«O\\d+»){1,90},)?';
-const verbPattern = (verb: string) => new RegExp(`«([POL]\\d+)»${ASIDE},? (?<between>(?:(?:which|who|that|and|also|has|have|had|is|was|were|agreed|now|later|previously|then|allegedly|once|never|not|ever|is said|is alleged|are said|first|reportedly|will|to|,|[\\p{L}]+ly|said he had|does|did|campaign) ?)*)(?<verb>${verb}) ${GAP}«([POL]\\d+)»`, 'giu');
-const passivePattern = (verb: string) => new RegExp(`«([POL]\\d+)»,? ${GAP}${GAP}(?<verb>${verb}) (?:on [\\p{L}\\d ]+ |in \\d{4} |last [\\p{L}]+ )?by (?:the |a |an |then )?(?:«P\\d+»[’\']s [\\p{L}-]+,? )?(?:[\\p{L}-]+ ){0,3}?«([POL]\\d+)»`, 'giu');
+const verbPattern = (verb: string) =>
+  new RegExp(
+    `«([POL]\\d+)»${ASIDE},? (?<between>(?:(?:which|who|that|and|also|has|have|had|is|was|were|agreed|now|later|previously|then|allegedly|once|never|not|ever|is said|is alleged|are said|first|reportedly|will|to|,|[\\p{L}]+ly|said he had|does|did|campaign) ?)*)(?<verb>${verb}) ${GAP}«([POL]\\d+)»`,
+    'giu',
+  );
+const passivePattern = (verb: string) =>
+  new RegExp(
+    `«([POL]\\d+)»,? ${GAP}${GAP}(?<verb>${verb}) (?:on [\\p{L}\\d ]+ |in \\d{4} |last [\\p{L}]+ )?by (?:the |a |an |then )?(?:«P\\d+»[’\']s [\\p{L}-]+,? )?(?:[\\p{L}-]+ ){0,3}?«([POL]\\d+)»`,
+    'giu',
+  );
 const ACTIVE_PATTERNS = VERBS.map((verb) => ({ ...verb, pattern: verbPattern(verb.verb) }));
 const PASSIVE_PATTERNS = PASSIVE.map((verb) => ({ ...verb, pattern: passivePattern(verb.verb) }));
 
@@ -123,7 +179,14 @@ function* rolesIn(clause: Clause): Generator<Tie> {
       if (b.member.kind === 'person' && !personal) continue;
       if (b.member.kind === 'place') continue;
       if (/\b(?:said|told|against)\b/.test(match[0].replace(/«\w+»/g, ''))) continue;
-      yield tieOf(clause, [a, b], { schema: schemaFor(rank, b.member), role: words || 'of' }, match.index, 'a role and its holder side by side', 0.8);
+      yield tieOf(
+        clause,
+        [a, b],
+        { schema: schemaFor(rank, b.member), role: words || 'of' },
+        match.index,
+        'a role and its holder side by side',
+        0.8,
+      );
     }
   }
 }
@@ -141,15 +204,28 @@ function matchFrom(pattern: RegExp, line: string, from: number): RegExpExecArray
 }
 
 const tidyRole = (text: string): string =>
-  text.trim().replace(/^(?:(?:a|an|the|his|her|its|then|now|one of|is|was|as|and|who|also|whose|by|of|from|at|to|in|for|currently|currently serves as)\s+)+/i, '');
+  text
+    .trim()
+    .replace(
+      /^(?:(?:a|an|the|his|her|its|then|now|one of|is|was|as|and|who|also|whose|by|of|from|at|to|in|for|currently|currently serves as)\s+)+/i,
+      '',
+    );
 
 const rankOf = (role: string): string => {
-  const found = role.toLowerCase().split(/\s+/).filter((word) => lexicon.ROLES.has(word) || lexicon.FAMILY.has(word));
+  const found = role
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => lexicon.ROLES.has(word) || lexicon.FAMILY.has(word));
   return found.at(-1) ?? '';
 };
 
 function schemaFor(rank: string, body: Member): string {
-  if (body.kind === 'person') return lexicon.FAMILY.has(rank) ? 'Family' : /lawyer|attorney|counsel/.test(rank) ? 'Representation' : 'Associate';
+  if (body.kind === 'person')
+    return lexicon.FAMILY.has(rank)
+      ? 'Family'
+      : /lawyer|attorney|counsel/.test(rank)
+        ? 'Representation'
+        : 'Associate';
   if (lexicon.DIRECTING.has(rank)) return 'Directorship';
   if (lexicon.OWNING.has(rank)) return 'Ownership';
   if (lexicon.BELONGING.has(rank)) return 'Membership';
@@ -168,7 +244,8 @@ function* verbsIn(clause: Clause): Generator<Tie> {
       const what = { schema: one.schema, role: one.turned ? `${words} by` : words };
       yield tieOf(clause, ends, what, match.index, `“${words}” between them`, 0.65);
       const partner = one.turned ? undefined : partnerOf(clause, match);
-      if (partner && partner.member !== b.member) yield tieOf(clause, [partner, b], what, match.index, `“${words}” between them`, 0.55);
+      if (partner && partner.member !== b.member)
+        yield tieOf(clause, [partner, b], what, match.index, `“${words}” between them`, 0.55);
     }
   }
   yield* bodiesIn(clause);
@@ -183,14 +260,20 @@ function coordinated(clause: Clause, match: RegExpExecArray): string | undefined
 
 /** "Lazard and law firm Brandt Wexler LLP advised …": the other subject. */
 function partnerOf(clause: Clause, match: RegExpExecArray): Mention | undefined {
-  const before = /«([PO]\d+)»(?:,)? and (?:the |its )?(?:[\p{L}-]+ ){0,2}$/u.exec(clause.line.slice(0, match.index));
+  const before = /«([PO]\d+)»(?:,)? and (?:the |its )?(?:[\p{L}-]+ ){0,2}$/u.exec(
+    clause.line.slice(0, match.index),
+  );
   return before && before[1]![0] === match[1]![0] ? mentionOf(clause, before[1]!) : undefined;
 }
 
-const BODY_ROLE = '(?<role>subsidiary|partner|parent|unit|arm|affiliate|supplier|rival|shareholder|client|customer|lender|auditor|contractor|branch)';
+const BODY_ROLE =
+  '(?<role>subsidiary|partner|parent|unit|arm|affiliate|supplier|rival|shareholder|client|customer|lender|auditor|contractor|branch)';
 const BODY_PATTERNS = [
   new RegExp(`«(?<one>O\\d+)»(?:[’']s)? (?:[\\p{L}-]+ ){0,2}?${BODY_ROLE},? «(?<other>O\\d+)»`, 'giu'),
-  new RegExp(`«(?<other>O\\d+)», (?:a|an|the) (?:[\\p{L}-]+ ){0,3}?${BODY_ROLE} of (?:the )?«(?<one>O\\d+)»`, 'giu'),
+  new RegExp(
+    `«(?<other>O\\d+)», (?:a|an|the) (?:[\\p{L}-]+ ){0,3}?${BODY_ROLE} of (?:the )?«(?<one>O\\d+)»`,
+    'giu',
+  ),
 ];
 
 /** Ties between two bodies: "a Solvantis subsidiary, Amaquim Ltda". */
@@ -201,15 +284,41 @@ function* bodiesIn(clause: Clause): Generator<Tie> {
       const ends: [Mention, Mention] = [mentionOf(clause, one!), mentionOf(clause, other!)];
       const owns = /subsidiary|unit|arm|branch/.test(role!);
       if (ends[0].member !== ends[1].member)
-        yield tieOf(clause, ends, { schema: owns ? 'Ownership' : 'UnknownLink', role: role! }, match.index, `called its ${role}`, 0.7);
+        yield tieOf(
+          clause,
+          ends,
+          { schema: owns ? 'Ownership' : 'UnknownLink', role: role! },
+          match.index,
+          `called its ${role}`,
+          0.7,
+        );
     }
 }
 
-function tieOf(clause: Clause, ends: [Mention, Mention], { schema, role }: { schema: string; role: string }, at: number, reason: string, sureness: number): Tie {
+function tieOf(
+  clause: Clause,
+  ends: [Mention, Mention],
+  { schema, role }: { schema: string; role: string },
+  at: number,
+  reason: string,
+  sureness: number,
+): Tie {
   const credited = creditIn(clause);
   const attributedTo = credited && !ends.some(({ member }) => member === credited) ? credited : undefined;
   const [from, to] = [ends[0].member, ends[1].member];
-  return { from, to, schema, role: role.replace(/ by$/, ''), stance: stanceAt(clause, at), attributedTo, clause, ends, reason, sureness, ...spanIn(clause.line) };
+  return {
+    from,
+    to,
+    schema,
+    role: role.replace(/ by$/, ''),
+    stance: stanceAt(clause, at),
+    attributedTo,
+    clause,
+    ends,
+    reason,
+    sureness,
+    ...spanIn(clause.line),
+  };
 }
 
 const YEARS = /\b(?:from|between) (\d{4}) (?:until|to|and|till) (\d{4})\b|\b(\d{4})\s*[–-]\s*(\d{4})\b/;
@@ -224,11 +333,17 @@ function spanIn(line: string): { startDate?: string; endDate?: string } {
 /** Whether what a clause says at `at` is claimed or disclaimed in it. */
 export function stanceAt({ line }: Clause, at: number): Stance {
   const clause = line.slice(Math.max(0, line.lastIndexOf(';', at)), at + 200);
-  if (/\b(?:denied|denies|deny|rejected|rejects|dismissed as|never met|not directly|was not|were not|had nothing to do)\b/i.test(clause)) return 'denied';
+  if (
+    /\b(?:denied|denies|deny|rejected|rejects|dismissed as|never met|not directly|was not|were not|had nothing to do)\b/i.test(
+      clause,
+    )
+  )
+    return 'denied';
   return lexicon.ALLEGING.test(clause) ? 'alleged' : 'affirmed';
 }
 
-const SAY = '(?:said|says|told|reported|reports|claims?|claimed|announced|stated|wrote|confirmed|alleged|alleges)';
+const SAY =
+  '(?:said|says|told|reported|reports|claims?|claimed|announced|stated|wrote|confirmed|alleged|alleges)';
 const CREDITS = [
   new RegExp(`according to (?:the |a |an )?(?:[\\p{L}-]+ ){0,3}?«([PO]\\d+)»`, 'iu'),
   new RegExp(`,[”"’]?\\s(?:the )?«([PO]\\d+)»[^«,]{0,20} ${SAY}\\b`, 'iu'),

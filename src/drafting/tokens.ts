@@ -63,7 +63,10 @@ export function wordsOf(text: string): Words {
   return { text, tokens, sentences };
 }
 
-function* split(word: string, start: number): Generator<{
+function* split(
+  word: string,
+  start: number,
+): Generator<{
   word: string;
   start: number;
   end: number;
@@ -111,7 +114,11 @@ function headlinesOf(text: string): [number, number][] {
 }
 
 function isHeadline(line: string): boolean {
-  if (/@|^\s*By\s|^\s*[—–-]+\s*The\s/.test(line) || /[.;]\s*$/.test(line) || /\p{L}{3}[.!?]["”]?\s+\p{Lu}/u.test(line))
+  if (
+    /@|^\s*By\s|^\s*[—–-]+\s*The\s/.test(line) ||
+    /[.;]\s*$/.test(line) ||
+    /\p{L}{3}[.!?]["”]?\s+\p{Lu}/u.test(line)
+  )
     return false;
   const words = line.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const telling = words.filter((word) => word.length >= 4);

@@ -54,7 +54,11 @@ export async function run() {
     const reports = join(root, 'tests/drafting/reports');
     const annotations = JSON.parse(readFileSync(join(reports, 'annotations.json'), 'utf8'));
     for (const use of ['tuned', 'unseen']) {
-      console.log(use === 'tuned' ? 'Reports of ours that the rules were tuned on' : 'Reports of ours that no rule was tuned on');
+      console.log(
+        use === 'tuned'
+          ? 'Reports of ours that the rules were tuned on'
+          : 'Reports of ours that no rule was tuned on',
+      );
       await rows(
         readdirSync(reports)
           .filter((file) => annotations[file.replace('.txt', '')]?.use === use)
