@@ -12,6 +12,8 @@ export interface Group {
   kind: 'person' | 'organization' | 'place' | 'none';
   /** Forms as they stand, with how often. */
   readonly forms: Map<string, number>;
+  /** Forms that the text says are another name: "previously known as". */
+  readonly others: Set<string>;
 }
 
 /** Groups of names in the order in which they first stand. */
@@ -44,6 +46,7 @@ const emptyGroup = (): Group => ({
   evidence: { person: 0, organization: 0, place: 0, none: 0, reasons: [] },
   kind: 'none',
   forms: new Map(),
+  others: new Set(),
 });
 
 function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): void {
@@ -86,7 +89,7 @@ const foldedForm = (group: Group): string[] =>
 
 /** The fullest form: for a person the commonest of several words, for the rest the longest. */
 export function bestForm(group: Group): string {
-  const forms = [...group.forms];
+  const forms = [...group.forms].filter(([form]) => !group.others.has(form));
   const telling = ([form]: [string, number]) => (form === form.toUpperCase() && form.length > 6 ? 0 : 1);
   const wordCount = (form: string) => form.split(' ').length;
   const rank = ([form, times]: [string, number]): number =>
@@ -256,7 +259,10 @@ function mergeKnownAs(words: Words, groups: readonly Group[]): void {
         ),
     );
     if (!meant || /\(\s*$/.test(before)) continue;
-    for (const one of other.names) addTo(meant, words, one);
+    for (const one of other.names) {
+      addTo(meant, words, one);
+      meant.others.add(textOf(words, one));
+    }
     other.names.length = 0;
   }
 }
@@ -285,7 +291,9 @@ function isKept(words: Words, group: Group, language: Language): boolean {
 /** Finds those who are known from the text in a headline, where only their names tell. */
 function addFromHeadline(words: Words, { from, to }: Span, groups: readonly Group[]): void {
   const forms = groups.flatMap((group) =>
-    [...group.forms.keys()].map((form) => ({ group, form: fold(form) })),
+    [...group.forms.keys(), ...(group.kind === 'person' ? [bestForm(group).split(' ').at(-1)!] : [])].map(
+      (form) => ({ group, form: fold(form) }),
+    ),
   );
   forms.sort((a, b) => b.form.length - a.form.length);
   for (let i = from; i < to; i++) {

@@ -65,9 +65,12 @@ function runFrom(words: Words, from: number, language: Language): number {
   }
 }
 
+const DAYS =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december)$/;
+
 function joins(before: Token, next: Token, language: Language): boolean {
   const gap = next.gap.replace(/^['’]s/, '');
-  if (before.headline !== next.headline) return false;
+  if (before.headline !== next.headline || DAYS.test(before.lower) || DAYS.test(next.lower)) return false;
   if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
   if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
@@ -102,6 +105,7 @@ const ON_BODIES = /^(?:committee|commission|council|centre|center|conference|sub
 const IN_BODIES = /^(?:embassy|consulate|court|tribunal)$/;
 
 function links(words: Words, run: Span, link: string, next: number, language: Language): boolean {
+  const { tokens } = words;
   const before = wordsIn(words, run);
   const last = before.at(-1)!;
   const body = before.some(isBody) && !isRole(last);
@@ -112,15 +116,12 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   if (link !== 'and') return false;
   // "Organized Crime and Corruption Reporting Project", but not "Castlemoor and Hopwell Group".
   const rest = { from: next, to: runFrom(words, next, language) };
-  const common = (tokens: readonly Token[]) => tokens.every(({ lower }) => isCommonWord(lower, language));
-  const onlySmall = before.every((token) => !isRole(token));
+  const plain = before.every((token) => !isRole(token)) && isCommonWord(before[0]!.lower, language);
+  const named = language.isGivenName(tokens[next]!.lower) || language.isPlace(tokens[next]!.lower);
   const ends = wordsIn(words, rest).some(isBody);
-  return (
-    onlySmall &&
-    common(before.slice(0, 1)) &&
-    common(wordsIn(words, { from: next, to: next + 1 })) &&
-    (ends || body)
-  );
+  if (tokens[next - 1]!.lower === 'the' || !plain || named) return false;
+  // "Committee for Food and Agriculture"; but a body of its own is not part of the one before.
+  return body ? !ends && language.isCommon(tokens[next]!.lower) : ends;
 }
 
 const isCommonWord = (lower: string, language: Language): boolean =>

@@ -218,19 +218,22 @@ function* throughEvents(
   }
 }
 
+/** The counts of several texts together. */
+export const sumOf = (all: readonly Measured[], part: 'named' | 'all' | 'relations'): Score =>
+  all.reduce(
+    (total, one) => ({
+      hits: total.hits + one[part].hits,
+      found: total.found + one[part].found,
+      expected: total.expected + one[part].expected,
+    }),
+    { hits: 0, found: 0, expected: 0 },
+  );
+
 /** One row a text, and one for all of them. */
 export function tableOf(
   all: readonly { readonly name: string; readonly measured: Measured }[],
 ): Record<string, Record<string, string>> {
-  const sum = (part: 'named' | 'all' | 'relations'): Score =>
-    all.reduce(
-      (total, { measured }) => ({
-        hits: total.hits + measured[part].hits,
-        found: total.found + measured[part].found,
-        expected: total.expected + measured[part].expected,
-      }),
-      { hits: 0, found: 0, expected: 0 },
-    );
+  const sum = (part: 'named' | 'all' | 'relations') => sumOf(all.map(({ measured }) => measured), part);
   const row = (named: Score, every: Score, relations: Score) => ({
     'named: precision': ratio(named.hits, named.found),
     'named: recall': ratio(named.hits, named.expected),
