@@ -108,6 +108,8 @@ const samePerson: Fits = (a, b, { short, long }) => {
   )
     return false;
   if (sound(a.at(-1)!) !== sound(b.at(-1)!)) return false;
+  // "Boutros Ghali" is Youssef Boutros Ghali.
+  if (a.length < b.length && sound(a.join(' ')) === sound(b.slice(-a.length).join(' '))) return true;
   const [x, y] = [a[0]!, b[0]!];
   return sound(x) === sound(y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 };

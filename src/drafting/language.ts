@@ -10,7 +10,8 @@ export interface Language {
   isDemonym(word: string): boolean;
   /** A word of the language that is no name: at the head of a sentence its capital tells nothing. */
   isCommon(word: string): boolean;
-  isVerb(word: string): boolean;
+  /** A word that the lexicon lists as no name: telling even inside a sentence. */
+  isListed(word: string): boolean;
 }
 
 const NAME_TAGS = /^(?:FirstName|MaleName|FemaleName|Person|LastName)$/;
@@ -67,6 +68,9 @@ async function load(): Promise<Language> {
       if (tags.length > 0 || ENDINGS.test(lower)) return true;
       return !guess(lower).some((tag) => tag === 'Singular' || tag === 'ProperNoun');
     },
-    isVerb: (word) => guess(word.toLowerCase()).includes('Verb'),
+    isListed(word) {
+      const tags = tagsOf(word);
+      return tags.length > 0 && !tags.some((tag) => NAME_TAGS.test(tag) || PLACE_TAGS.test(tag) || tag === 'Organization');
+    },
   };
 }

@@ -36,7 +36,7 @@ export const ROLE_PREFIXES = words(`
   economy labour labor agriculture culture communications press legal financial operating technology federal regional
   provincial district state supreme lead special permanent public private honorary late then retired ex-deputy
   non-executive secretary major lieutenant brigadier police military opposition government election campaign
-  parliamentary security intelligence national
+  parliamentary security intelligence national treasury information commerce tourism housing trade industry interior
 `);
 
 /** Roles held by a person towards a person. */
@@ -80,7 +80,7 @@ export const BODIES = words(`
   ombudsman televison television radio tv studios pictures records entertainment marketing communications properties
   realty estates developers construction engineering electronics aerospace aviation dynamics robotics biotech
   diagnostics healthcare medical sciences trading resources international worldwide global teamsters workers
-  broadcaster newspaper magazine cooperative collective consortium junta militia legion taskforce station
+  broadcaster newspaper magazine management cooperative collective consortium junta militia legion taskforce station
 `);
 
 /** Marks of a company's legal form, at the end or (in Russian use) at the beginning. */
@@ -220,7 +220,12 @@ export const NOT_BODIES = words(`
   tv ceo cfo coo cto dna gdp ok am pm gmt est cet hiv aids pr it ai eu-wide vat ipo phd mba suv sms usd eur gbp chf id pdf
   faq ii iii iv vi vii viii ix xi xii jr sr mp mps mep ied ngo ngos vip cv hr cctv adhd covid wmd icu lgbt gps usb url html
 `);
-export const STATES = words('us u.s u.s. usa u.k. uk uae u.a.e. ussr prc drc dprk');
+export const STATES: ReadonlySet<string> = new Set([
+  'russian federation',
+  'soviet union',
+  'ivory coast',
+  ...words('us u.s u.s. usa u.k. uk uae u.a.e. ussr prc drc dprk'),
+]);
 
 /** Bodies that news speaks of by a name that tells nothing of their kind. */
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
@@ -233,3 +238,9 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set(
   downing street,politico,axios,propublica,mediapart,le monde,der spiegel,el país,meduza,hamas,hezbollah,taliban,
   al-qaeda,wagner,mossad,stasi,kgb,fsb,gru,sbu,cia,fbi,mi5,mi6,nsa,bnd`.split(/,\s*/),
 );
+
+/** What a secretary or minister is of: "Secretary of State Antony Blinken" is one name with its title. */
+export const PORTFOLIOS = words(`
+  state staff defence defense justice finance energy commerce labor labour police information health education
+  agriculture transportation transport treasury war interior trade culture security staff operations state
+`);

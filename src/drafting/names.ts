@@ -65,6 +65,9 @@ function runFrom(words: Words, from: number, language: Language): number {
   }
 }
 
+/** Whose name a body bears: "People's Democratic Movement". */
+const PEOPLE =
+  /^(?:people|children|women|men|workers|farmers|veterans|players|teachers|writers|lawyers|journalists|king|queen|lloyd|moody|mcdonald|sotheby|christie)$/;
 const DAYS =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december)$/;
 
@@ -74,7 +77,7 @@ function joins(before: Token, next: Token, language: Language): boolean {
   if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
   if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
-  if (before.possessive) return language.isCommon(before.lower) && !before.first;
+  if (before.possessive) return PEOPLE.test(before.lower);
   if (/^\s*&\s*$/.test(gap) || /^[ \u00a0\n]+$/.test(gap)) return true;
   return (
     /^\.\s+$/.test(gap) &&
@@ -109,6 +112,7 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   const before = wordsIn(words, run);
   const last = before.at(-1)!;
   const body = before.some(isBody) && !isRole(last);
+  if (link === 'of' && isRole(last)) return lexicon.PORTFOLIOS.has(tokens[next]!.lower);
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
@@ -119,9 +123,10 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   const plain = before.every((token) => !isRole(token)) && isCommonWord(before[0]!.lower, language);
   const named = language.isGivenName(tokens[next]!.lower) || language.isPlace(tokens[next]!.lower);
   const ends = wordsIn(words, rest).some(isBody);
-  if (tokens[next - 1]!.lower === 'the' || !plain || named) return false;
+  const known = lexicon.KNOWN_BODIES.has(textOf(words, run).toLowerCase().replace(/^the /, ''));
+  if (tokens[next - 1]!.lower === 'the' || !plain || named || known) return false;
   // "Committee for Food and Agriculture"; but a body of its own is not part of the one before.
-  return body ? !ends && language.isCommon(tokens[next]!.lower) : ends;
+  return body ? !ends && language.isCommon(tokens[next]!.lower) : ends && rest.to - rest.from > 1;
 }
 
 const isCommonWord = (lower: string, language: Language): boolean =>
@@ -133,7 +138,11 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   // Of the words of rank, the last that has a name behind it.
   let rank = -1;
   for (let i = 0; i < tokens.length - 1; i++) if (isRole(tokens[i]!)) rank = i;
+  while (rank >= 0 && tokens[rank + 1]?.lower === 'of' && tokens[rank + 2]) rank += 2;
   const rest = tokens.slice(rank + 1);
+  // "US Secretary of State" names nobody.
+  if (rank >= 0 && rest.length === 0) return isRankWord(tokens[0]!) ? [] : [{ from: run.from, to: run.from + 1 }];
+  if (rank < 0 && byBody(tokens) > 0) return splitAt(run, byBody(tokens));
   if (
     rank < 0 ||
     rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower)) ||
@@ -145,7 +154,9 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   if (tokens[rank]!.lower === 'marine' && /^le$/i.test(rest[0]!.text)) return [run];
   if (lexicon.PARTICLES.has(rest[0]!.lower) || rest[0]!.lower === 'of') return [run];
   let first = rank;
-  while (first > 0 && isRankWord(tokens[first - 1]!, language)) first--;
+  while (first > 0 && (isRankWord(tokens[first - 1]!) || tokens[first - 1]!.lower === 'of')) first--;
+  // "Climate Minister Anna Berg": what is left is of the rank where it is nothing but common words.
+  if (tokens.slice(0, first).every((token) => isPlainWord(token, language))) first = 0;
   const title = { from: run.from + first, to: run.from + rank + 1 };
   const person = { from: title.to, to: run.to, title };
   return first > 0 ? [{ from: run.from, to: title.from }, person] : [person];
@@ -157,8 +168,9 @@ function apposed(words: Words, run: Span, language: Language): Span {
   const kind = tokens.findLastIndex(({ lower }) => lexicon.BODY_NOUNS.has(lower));
   const rest = tokens.slice(kind + 1);
   const before = tokens.slice(0, kind);
+  const speaks = /^(?:agency|newspaper|magazine|broadcaster|website|channel|outlet|daily|weekly)$/;
   const isKind =
-    kind >= 0 &&
+    (kind > 0 || (kind === 0 && speaks.test(tokens[0]!.lower))) &&
     rest.length > 0 &&
     rest.length < 3 &&
     !rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower) || !token.capital);
@@ -167,15 +179,26 @@ function apposed(words: Words, run: Span, language: Language): Span {
   return { from: run.from + kind + 1, to: run.to };
 }
 
-const isRankWord = (token: Token, language: Language): boolean =>
-  isRole(token) ||
-  lexicon.ROLE_PREFIXES.has(token.lower) ||
-  (!isBody(token) &&
-    token.text !== token.text.toUpperCase() &&
-    !language.isDemonym(token.lower) &&
-    !language.isPlace(token.lower) &&
-    language.isCommon(token.lower) &&
-    !language.isGivenName(token.lower));
+const isRankWord = (token: Token): boolean => isRole(token) || lexicon.ROLE_PREFIXES.has(token.lower);
+
+const isPlainWord = (token: Token, language: Language): boolean =>
+  !isBody(token) &&
+  token.text !== token.text.toUpperCase() &&
+  !language.isDemonym(token.lower) &&
+  !language.isPlace(token.lower) &&
+  !language.isGivenName(token.lower) &&
+  language.isCommon(token.lower);
+
+const ENDS_BODY = /^(?:holdings?|group|corporation|inc|ltd|llc|plc|bank|foundation|agency|institute|university|ministry|bureau|authority|committee|council)$/;
+
+/** "founder of USM Holdings Alisher Usmanov": where the body ends and a person begins, or 0. */
+function byBody(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex((token) => ENDS_BODY.test(token.lower));
+  const rest = tokens.slice(last + 1);
+  const isName = rest.length >= 2 && rest.length <= 3 && rest.every((token) => token.capital && !isBody(token) && !lexicon.PRESS.has(token.lower) && !lexicon.LEGAL_FORMS.has(token.lower));
+  return last > 0 && isName ? last + 1 : 0;
+}
+const splitAt = ({ from, to }: Span, at: number): Name[] => [{ from, to: from + at }, { from: from + at, to }];
 
 /** Takes off what stands at the edges of a name without being of it; nothing where nothing is left. */
 function cleaned(words: Words, name: Name, language: Language): Name[] {

@@ -26,6 +26,8 @@ export interface Words {
 
 const LINK = /https?:\/\/\S+|(?:www|pic)\.\S+\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*/gu;
+/** "al-Adly" is a name as much as "Adly". */
+const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}/u;
 const POSSESSIVE = /['’]s$/i;
 const SHORTENED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|inc|co|corp|ltd|bros|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|rev|hon|jr|sr|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|pres|dept|univ|v|d|p)$/i;
@@ -43,7 +45,7 @@ export function wordsOf(text: string): Words {
   for (const [i, { word, start, end, possessive }] of found.entries()) {
     const before = tokens.at(-1);
     const gap = plain.slice(before?.end ?? 0, start);
-    const capital = /^\p{Lu}/u.test(word);
+    const capital = CAPITAL.test(word);
     const breaks = !before || endsSentence(gap, before, capital || /^\d/.test(word), wrapped);
     if (breaks) sentences.push([i, i]);
     sentences.at(-1)![1] = i + 1;
