@@ -226,6 +226,13 @@ export const ACTIONS: readonly Action[] = [
     run: (_w, desk) => desk.panels.togglePane('table'),
   },
   {
+    id: 'timeline',
+    group: 'View',
+    label: 'Timeline',
+    keys: 'I',
+    run: (_w, desk) => desk.panels.togglePane('timeline'),
+  },
+  {
     id: 'disputes',
     group: 'View',
     label: 'Disputes side by side',

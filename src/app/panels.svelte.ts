@@ -2,11 +2,12 @@
 
 export type Side = 'left' | 'text' | 'right' | 'bottom';
 /** What the bottom panel shows. */
-export type Pane = 'table' | 'disputes' | 'leads';
+export type Pane = 'table' | 'timeline' | 'disputes' | 'leads';
 
-/** Pixels of width that a map wants beside a text; half of it must do. And of the text, as a rule. */
-const MAP = 420;
-const TEXT = 400;
+/** Pixels of width that the map beside a text wants, and what must do. */
+const MAP = { wants: 420, least: 300 };
+/** Width of a text as a rule. */
+const TEXT = 430;
 const KEY = 'clew.panels';
 const BOUNDS: Record<Side, readonly [number, number]> = {
   left: [200, 420],
@@ -41,7 +42,7 @@ export class Panels {
   /** In pixels; that of a text at most what the others and the map leave. */
   size(side: Side): number {
     const { size } = this.#shapes[side];
-    const left = this.#width - this.#taken(['left', 'right']) - MAP / 2;
+    const left = this.#width - this.#taken(['left', 'right']) - MAP.least;
     return side === 'text' ? Math.max(BOUNDS.text[0], Math.min(size, left)) : size;
   }
 
@@ -53,9 +54,9 @@ export class Panels {
 
   /** Beside a text the map keeps some width: the legend folds first, then, where it is very narrow, the inspector. */
   #makeRoom(): void {
-    const room = () => this.#width - TEXT - this.#taken(['left', 'right']);
-    if (room() < MAP) this.toggle('left', false);
-    if (room() < MAP / 2) this.toggle('right', false);
+    const beside = (text: number) => this.#width - text - this.#taken(['left', 'right']);
+    if (beside(TEXT) < MAP.wants) this.toggle('left', false);
+    if (beside(BOUNDS.text[0]) < MAP.least) this.toggle('right', false);
   }
 
   #taken(sides: readonly Side[]): number {
@@ -84,7 +85,7 @@ function remembered(): Record<Side, Shape> {
   const fresh = {
     // Two panels and a map do not fit side by side on a small screen.
     left: { open: innerWidth >= 1180, size: 276 },
-    text: { open: false, size: 430 },
+    text: { open: false, size: TEXT },
     right: { open: true, size: 356 },
     bottom: { open: false, size: 260 },
   };

@@ -1,6 +1,5 @@
 // The file of a source's text → plain text and its hash. The same in the page and on the command line.
-import { inUtf8 } from '../formats/encodings.ts';
-import { takeIn } from '../formats/intake.ts';
+import { takeIn, type Intake } from '../formats/intake.ts';
 import type { Job } from '../plugin/job.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
 import { textOfHtml } from './html.ts';
@@ -35,9 +34,9 @@ export async function readText(bytes: Uint8Array, name: string, job: Job): Promi
     throw new InputError(`“${name}” is no text. Attach a .txt, .md, .html or .pdf file, or paste the words.`);
   const { sha256, problems } = taken;
   if (!isHtml(text, name)) return checked({ kind: 'text', text, sha256, problems });
-  const declared = declaredIn(bytes);
-  const markup = declared ? decoded(bytes, declared) : { text, problems };
-  return checked({ kind: 'html', text: textOfHtml(markup.text), sha256, problems: markup.problems });
+  const page = await asDeclared(bytes, taken);
+  const markup = new TextDecoder().decode(page.bytes);
+  return checked({ kind: 'html', text: textOfHtml(markup), sha256, problems: page.problems });
 }
 
 function checked(read: SourceText): SourceText {
@@ -69,11 +68,13 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return !name || /^utf-?(8|16)/.test(name) ? undefined : name;
 }
 
-function decoded(bytes: Uint8Array, encoding: string): { text: string; problems: readonly Problem[] } {
+/** The page in the encoding it names; as it was taken, where it names none or one that nobody knows. */
+async function asDeclared(bytes: Uint8Array, taken: Intake): Promise<Intake> {
+  const declared = declaredIn(bytes);
   try {
-    return { text: new TextDecoder(encoding).decode(bytes), problems: [] };
-  } catch {
-    const read = inUtf8(bytes);
-    return { text: new TextDecoder().decode(read.bytes), problems: read.problems };
+    return declared ? await takeIn(bytes, declared) : taken;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return taken;
   }
 }

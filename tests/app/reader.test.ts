@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import Reader from '../../src/app/panels/Reader.svelte';
 import { chunksOf, linesOf, marksOf, runsOf } from '../../src/app/panels/reader/typesetting.ts';
 import { selectedWords } from '../../src/app/panels/reader/selectedWords.ts';
+import { CodePoints } from '../../src/case/anchoring/codePoints.ts';
 import { locatorAt } from '../../src/case/anchoring/locatorAt.ts';
 import { say, smallRecords } from '../smallCase.ts';
 import { stage, type Staged } from './stage.ts';
@@ -175,7 +176,11 @@ describe('a text on the page', () => {
   test('has its runs covered by the marks over them, the shortest first', () => {
     const passage = (start: number, end: number) =>
       ({ start, end, how: 'position', sureness: 1, claims: [`${start}`] }) as const;
-    const some = marksOf('abcdefghij', [passage(0, 6), passage(2, 4), passage(3, 8)], () => 'affirmed');
+    const some = marksOf(
+      new CodePoints('abcdefghij'),
+      [passage(0, 6), passage(2, 4), passage(3, 8)],
+      () => 'affirmed',
+    );
     const runs = runsOf({ start: 1, end: 10 }, some);
     expect(
       runs.map(({ start, end, marks: over }) => [

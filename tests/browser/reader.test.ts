@@ -11,6 +11,7 @@ import { clew as caseFormat } from '../../src/formats/clew/clew.ts';
 import { bytesOf } from '../../src/formats/exporting.ts';
 import { quietJob } from '../../src/plugin/job.ts';
 import { say, smallRecords } from '../smallCase.ts';
+import { barePdf, words } from '../texts/barePdf.ts';
 import { startClew, type Clew } from './clew.ts';
 
 const FILLER = Array.from(
@@ -23,6 +24,7 @@ const at = (words: string) => locatorAt(TEXT, TEXT.indexOf(words), TEXT.indexOf(
 let clew: Clew;
 let folder: string;
 let page: Page;
+const complaints: string[] = [];
 beforeAll(async () => {
   clew = await startClew();
   folder = await mkdtemp(join(tmpdir(), 'clew-reader-'));
@@ -38,7 +40,12 @@ beforeAll(async () => {
     join(folder, 'later.html'),
     `<!doctype html><p>Corrected.<script>document.title = 'run'</script><p>${TEXT.replaceAll('\n\n', '<p>')}`,
   );
+  await writeFile(
+    join(folder, 'paid.pdf'),
+    barePdf([words([700, 'Page one.']), words([700, 'Bo Berg paid for quay seven.'])]),
+  );
   page = await clew.open();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await open('harbour.clew.json');
 });
 afterAll(async () => {
@@ -51,7 +58,8 @@ const chosen = async (name: string, act: () => Promise<unknown>) => {
   await chooser.setFiles(join(folder, name));
 };
 async function open(name: string): Promise<void> {
-  await chosen(name, () => page.keyboard.press('Control+o'));
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await chosen(name, () => page.getByRole('menuitem', { name: 'Open a file…' }).click());
   await page.getByRole('button', { name: /new case/i }).click();
   await page.getByRole('heading', { level: 1, name: 'The harbour case' }).waitFor();
 }
@@ -124,7 +132,15 @@ test('a changed text, here a web page, is searched for the words; what cannot be
   expect(await page.title()).toContain('The harbour case');
 });
 
-test('all of it without a request beyond the page', () => {
+test('the text layer of a PDF is read in the page, and words are found on its page', async () => {
+  await reader().getByRole('button', { name: 'What to do with this text' }).click();
+  await chosen('paid.pdf', () => page.getByRole('menuitem', { name: 'Attach another file…' }).click());
+  await reader().getByText('page 2').waitFor();
+  await reader().locator('.mark', { hasText: 'paid for quay seven' }).waitFor();
+});
+
+test('all of it without a request beyond the page or a word of complaint', () => {
+  expect(complaints).toEqual([]);
   expect(
     clew.requests.filter((address) => !address.startsWith(clew.address) && !/^(data|blob):/.test(address)),
   ).toEqual([]);

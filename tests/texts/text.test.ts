@@ -5,6 +5,7 @@ import { quietJob } from '../../src/plugin/job.ts';
 import { InputError } from '../../src/plugin/problem.ts';
 import { textOfHtml } from '../../src/texts/html.ts';
 import { readText } from '../../src/texts/text.ts';
+import { barePdf, words } from './barePdf.ts';
 
 const read = (bytes: Uint8Array | string, name: string) =>
   readText(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name, quietJob());
@@ -78,37 +79,11 @@ describe('a web page', () => {
   });
 });
 
-/** A PDF of one stream a page, as bare as the format allows. */
-function pdfOf(pages: readonly string[], trailer = ''): Uint8Array {
-  const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...pages.flatMap((drawn, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
-      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-    ]),
-  ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  const size = objects.length + 1;
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\n`;
-  return new TextEncoder().encode(`${file}${table}startxref\n${file.length}\n%%EOF\n`);
-}
-
-const words = (...lines: readonly (readonly [y: number, words: string])[]) =>
-  lines.map(([y, line]) => `BT /F 12 Tf 72 ${y} Td (${line}) Tj ET`).join('\n');
 const LOCK = `/ID [(0123456789abcdef) (0123456789abcdef)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (${'o'.repeat(32)}) /U (${'u'.repeat(32)}) >>`;
 
 describe('a PDF', () => {
   test('gives its text layer, a form feed between pages, a blank line between paragraphs', async () => {
-    const bytes = pdfOf([
+    const bytes = barePdf([
       words([700, 'Ann met Bo.'], [686, 'They'], [650, 'dined.']),
       words([700, 'Nobody paid.']),
     ]);
@@ -118,13 +93,13 @@ describe('a PDF', () => {
   });
 
   test('with a page that is a picture says so', async () => {
-    const { problems } = await read(pdfOf(['0 0 9 9 re f', words([700, 'Two.'])]), 'x.pdf');
+    const { problems } = await read(barePdf(['0 0 9 9 re f', words([700, 'Two.'])]), 'x.pdf');
     expect(problems).toHaveLength(1);
   });
 
   test.each([
-    ['without words', pdfOf(['0 0 9 9 re f'])],
-    ['with a password', pdfOf([words([700, 'x'])], LOCK)],
+    ['without words', barePdf(['0 0 9 9 re f'])],
+    ['with a password', barePdf([words([700, 'x'])], LOCK)],
     ['cut off', new TextEncoder().encode('%PDF-1.7\nnothing')],
   ])('%s is refused', async (_title, bytes) => {
     await expect(read(bytes, 'x.pdf')).rejects.toThrow(InputError);

@@ -1,6 +1,6 @@
 // Where the claims of a source land in its text: by position where it is the text they were coded from, else by quote.
 import type { ReadonlyCase } from '../case.ts';
-import type { Claim, Id, Locator } from '../records.ts';
+import type { Id, Locator } from '../records.ts';
 import { CodePoints } from './codePoints.ts';
 import { Places } from './places.ts';
 import { holdsWords, QuoteFinder } from './quotes.ts';

@@ -1,6 +1,6 @@
 // A text cut for the page: chunks that are drawn when they come near, lines in them, and in lines the runs that passages cover.
 import type { Passage } from '../../../case/anchoring/anchors.ts';
-import { CodePoints } from '../../../case/anchoring/codePoints.ts';
+import type { CodePoints } from '../../../case/anchoring/codePoints.ts';
 import type { Stance } from '../../../case/records.ts';
 
 /** A range in UTF-16 units, end exclusive. */
@@ -81,18 +81,17 @@ export function pagesOf(text: string, chunks: readonly Range[]): readonly number
   let page = 1;
   return chunks.map(({ start, end }) => {
     const first = page;
-    for (let at = text.indexOf('\f', start); at >= 0 && at < end; at = text.indexOf('\f', at + 1)) page++;
+    page += text.slice(start, end).split('\f').length - 1;
     return first;
   });
 }
 
 /** Passages whose claims show, in units of the text; `stanceOf` gives undefined for a passage without one. */
 export function marksOf(
-  text: string,
+  points: CodePoints,
   passages: readonly Passage[],
   stanceOf: (passage: Passage) => Stance | undefined,
 ): readonly Mark[] {
-  const points = new CodePoints(text);
   return passages.flatMap((passage) => {
     const stance = stanceOf(passage);
     if (!stance) return [];
