@@ -19,7 +19,8 @@ import type {
   RoleSuggestion,
   Suggestion,
 } from './suggestion.ts';
-import { creditIn, stanceAt, tiesIn, type Held, type Tie } from './ties.ts';
+import { creditIn, stanceAt } from './credit.ts';
+import { tiesIn, type Held, type Tie } from './ties.ts';
 import { wordsOf, type Words } from './tokens.ts';
 
 /** Longer texts are drafted as far as this, in UTF-16 units: a book is no report, and patterns must end. */

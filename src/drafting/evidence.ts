@@ -70,14 +70,16 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   )
     add('organization', 2.5, 'named as newspapers and agencies are');
   if (!many && isAcronym(first.text)) add('organization', 2.2, 'initials of a body');
-  if (many && own.some(({ text: one }) => isAcronym(one) && one.length > 2)) add('organization', 2.2, 'has initials of a body in it');
+  if (many && own.some(({ text: one }) => isAcronym(one) && one.length > 2))
+    add('organization', 2.2, 'has initials of a body in it');
   if (language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase()))
     add('organization', 6, 'a known body');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
   if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare))
     add('organization', 1.5, 'spelled as a brand');
   placeWords(own, bare, language, add);
-  if (own.length <= 5 && !lexicon.BODIES.has(head.lower)) personWords(own, language, add);
+  const legal = many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1);
+  if (own.length <= 5 && !legal && !lexicon.BODIES.has(head.lower)) personWords(own, language, add);
   if (name.title) add('person', 3, 'after a title');
 }
 
@@ -101,7 +103,8 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   const known = language.isGivenName(own[0]!.lower) || language.isGivenName(own[0]!.lower.split('-')[0]!);
   if (known) add('person', many ? 2.5 : 0.8, 'begins with a given name');
   const common = own.filter(
-    ({ lower, text, first }) => (first ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2,
+    ({ lower, text, first }) =>
+      (first ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2,
   ).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
   else if (many && common < own.length) add('person', 0.7);
@@ -134,7 +137,11 @@ function around(words: Words, name: Name, own: readonly Token[], language: Langu
   if (before && close && before.lower === 'the') add('organization', 1.2, 'stands with “the”');
   if (before && /^,?\s+$/.test(gapBefore)) {
     if (lexicon.BODY_NOUNS.has(before.lower)) add('organization', 2.5, `is called a ${before.lower}`);
-    else if (lexicon.FAMILY.has(before.lower) || /^(?:sons|daughters|brothers|sisters|cousins|nephews)$/.test(before.lower)) add('person', 3, `is called ${before.lower}`);
+    else if (
+      lexicon.FAMILY.has(before.lower) ||
+      /^(?:sons|daughters|brothers|sisters|cousins|nephews)$/.test(before.lower)
+    )
+      add('person', 3, `is called ${before.lower}`);
     else if (lexicon.ROLES.has(before.lower)) add('person', 2.5, `is called ${before.lower}`);
   }
   if (before && close) {
@@ -185,9 +192,19 @@ function around(words: Words, name: Name, own: readonly Token[], language: Langu
     )
   )
     add('organization', 1.4);
-  if (/^ (?:administration|campaign|family|regime|presidency)\b/.test(tail) && own.length < 3) add('person', 2.5);
-  if (/^ (?:prison|detention|jail|airport|district|region|square|street|border|peninsula|neighbou?rhood)\b/.test(tail)) add('place', 2);
-  if (/^ (?:is|was) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}/u.test(tail) && appositionRole(tail.replace(/^ (?:is|was)/, ', '))) add('person', 1.5, 'said to hold a role');
+  if (/^ (?:administration|campaign|family|regime|presidency)\b/.test(tail) && own.length < 3)
+    add('person', 2.5);
+  if (
+    /^ (?:prison|detention|jail|airport|district|region|square|street|border|peninsula|neighbou?rhood)\b/.test(
+      tail,
+    )
+  )
+    add('place', 2);
+  if (
+    /^ (?:is|was) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}/u.test(tail) &&
+    appositionRole(tail.replace(/^ (?:is|was)/, ', '))
+  )
+    add('person', 1.5, 'said to hold a role');
   if (/^, (?:aged )?\d\d,/.test(tail)) add('person', 3, 'has an age');
   if (/^,? who\b/.test(tail)) add('person', 2);
   if (/^ (?:said|says) (?:it|its)\b/.test(tail) || /^,? which\b/.test(tail)) add('organization', 2);

@@ -21,7 +21,7 @@ const ENDINGS =
   /(?:tion|tions|ness|ment|ments|ity|ities|ism|ship|ing|ings|ers|ors|ists|ance|ence|ly|ed|ive|ous|ful|less|able|ible|ology|ents|ants|ies|ages|als)$/;
 /** Demonyms that the lexicon lacks or takes for something else. */
 const MORE_DEMONYMS = new Set(
-  'western eastern european africans african asian arab arabs soviet kurdish catalan scottish welsh english british uk u.s us american-led chechen tatar ossetian abkhaz transnistrian palestinian cypriot maltese kosovar brazilian israeli'.split(
+  'turkish spanish polish danish swedish finnish irish flemish dutch french western eastern european africans african asian arab arabs soviet kurdish catalan scottish welsh english british uk u.s us american-led chechen tatar ossetian abkhaz transnistrian palestinian cypriot maltese kosovar brazilian israeli'.split(
     ' ',
   ),
 );
@@ -70,7 +70,10 @@ async function load(): Promise<Language> {
     },
     isListed(word) {
       const tags = tagsOf(word);
-      return tags.length > 0 && !tags.some((tag) => NAME_TAGS.test(tag) || PLACE_TAGS.test(tag) || tag === 'Organization');
+      return (
+        tags.length > 0 &&
+        !tags.some((tag) => NAME_TAGS.test(tag) || PLACE_TAGS.test(tag) || tag === 'Organization')
+      );
     },
   };
 }

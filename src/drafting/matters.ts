@@ -2,7 +2,8 @@
 import type { Member } from './cast.ts';
 import type { Clause, Mention } from './clauses.ts';
 import { OFFENCES } from './lexicon.ts';
-import { creditIn, stanceAt, type Tie } from './ties.ts';
+import { creditIn, stanceAt } from './credit.ts';
+import type { Tie } from './ties.ts';
 import type { Words } from './tokens.ts';
 
 const CONVICTED =

@@ -55,7 +55,7 @@ function runFrom(words: Words, from: number, language: Language): number {
   for (;;) {
     const next = tokens[to];
     if (!next || next.sentence !== tokens[from]!.sentence) return to;
-    if (next.capital && joins(tokens[to - 1]!, next, language)) {
+    if (next.capital && joins(tokens[to - 1]!, next)) {
       to++;
       continue;
     }
@@ -71,7 +71,7 @@ const PEOPLE =
 const DAYS =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december)$/;
 
-function joins(before: Token, next: Token, language: Language): boolean {
+function joins(before: Token, next: Token): boolean {
   const gap = next.gap.replace(/^['’]s/, '');
   if (before.headline !== next.headline || DAYS.test(before.lower) || DAYS.test(next.lower)) return false;
   if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
@@ -141,7 +141,8 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   while (rank >= 0 && tokens[rank + 1]?.lower === 'of' && tokens[rank + 2]) rank += 2;
   const rest = tokens.slice(rank + 1);
   // "US Secretary of State" names nobody.
-  if (rank >= 0 && rest.length === 0) return isRankWord(tokens[0]!) ? [] : [{ from: run.from, to: run.from + 1 }];
+  if (rank >= 0 && rest.length === 0)
+    return isRankWord(tokens[0]!) ? [] : [{ from: run.from, to: run.from + 1 }];
   if (rank < 0 && byBody(tokens) > 0) return splitAt(run, byBody(tokens));
   if (
     rank < 0 ||
@@ -189,16 +190,29 @@ const isPlainWord = (token: Token, language: Language): boolean =>
   !language.isGivenName(token.lower) &&
   language.isCommon(token.lower);
 
-const ENDS_BODY = /^(?:holdings?|group|corporation|inc|ltd|llc|plc|bank|foundation|agency|institute|university|ministry|bureau|authority|committee|council)$/;
+const ENDS_BODY =
+  /^(?:holdings?|group|corporation|inc|ltd|llc|plc|bank|foundation|agency|institute|university|ministry|bureau|authority|committee|council)$/;
 
 /** "founder of USM Holdings Alisher Usmanov": where the body ends and a person begins, or 0. */
 function byBody(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex((token) => ENDS_BODY.test(token.lower));
   const rest = tokens.slice(last + 1);
-  const isName = rest.length >= 2 && rest.length <= 3 && rest.every((token) => token.capital && !isBody(token) && !lexicon.PRESS.has(token.lower) && !lexicon.LEGAL_FORMS.has(token.lower));
+  const isName =
+    rest.length >= 2 &&
+    rest.length <= 3 &&
+    rest.every(
+      (token) =>
+        token.capital &&
+        !isBody(token) &&
+        !lexicon.PRESS.has(token.lower) &&
+        !lexicon.LEGAL_FORMS.has(token.lower),
+    );
   return last > 0 && isName ? last + 1 : 0;
 }
-const splitAt = ({ from, to }: Span, at: number): Name[] => [{ from, to: from + at }, { from: from + at, to }];
+const splitAt = ({ from, to }: Span, at: number): Name[] => [
+  { from, to: from + at },
+  { from: from + at, to },
+];
 
 /** Takes off what stands at the edges of a name without being of it; nothing where nothing is left. */
 function cleaned(words: Words, name: Name, language: Language): Name[] {

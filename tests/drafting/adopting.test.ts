@@ -14,10 +14,19 @@ import { isEntity } from '../../src/drafting/suggestion.ts';
 const SOURCE: Source = { kind: 'source', id: 'paper', title: 'Paper' };
 const OLD: Source = { kind: 'source', id: 'old', title: 'Old' };
 
-function caseWith(...entities: readonly (readonly [schema: string, id: string, name: string, alias?: string])[]): Case {
+function caseWith(
+  ...entities: readonly (readonly [schema: string, id: string, name: string, alias?: string])[]
+): Case {
   const of = new Case([OLD]);
   for (const [schema, id, name, alias] of entities)
-    of.apply(addEntity(schema, { name: [name], ...(alias && { alias: [alias] }) }, { source: 'old', stance: 'affirmed' }, id).diff);
+    of.apply(
+      addEntity(
+        schema,
+        { name: [name], ...(alias && { alias: [alias] }) },
+        { source: 'old', stance: 'affirmed' },
+        id,
+      ).diff,
+    );
   return of;
 }
 const suggestedFor = async (text: string, of: Case) =>
@@ -25,25 +34,41 @@ const suggestedFor = async (text: string, of: Case) =>
 
 test.each([
   ['Viktor Dreyer left.', ['Person', 'a', 'Viktor Dreyer'], 'same name'],
-  ['Viktor Dreyer left.', ['Person', 'a', 'V. A. Dreyer', 'Viktor Dreyer'], 'same as the alias “Viktor Dreyer”'],
+  [
+    'Viktor Dreyer left.',
+    ['Person', 'a', 'V. A. Dreyer', 'Viktor Dreyer'],
+    'same as the alias “Viktor Dreyer”',
+  ],
   ['Mr Spektor left.', ['Person', 'a', 'Gene Spector'], 'surname alone, the only Spector in the case'],
   ['Sergey Medvedev left.', ['Person', 'a', 'Сергей Медведев'], 'sounds like “Сергей Медведев”'],
-  ['The U.S. Harbour Department said so.', ['PublicBody', 'a', 'Harbour Department'], 'same name but for country, article or legal form'],
-  ['He works for Hopwell Inc in Ohio.', ['Company', 'a', 'Hopwell'], 'same name but for country, article or legal form'],
+  [
+    'The U.S. Harbour Department said so.',
+    ['PublicBody', 'a', 'Harbour Department'],
+    'same name but for country, article or legal form',
+  ],
+  [
+    'He works for Hopwell Inc in Ohio.',
+    ['Company', 'a', 'Hopwell'],
+    'same name but for country, article or legal form',
+  ],
 ] as const)('%s is %s: %s', async (text, known, reason) => {
-  const matches = (await suggestedFor(text, caseWith(known))).filter(isEntity).flatMap(({ match }) => match ?? []);
+  const matches = (await suggestedFor(text, caseWith(known)))
+    .filter(isEntity)
+    .flatMap(({ match }) => match ?? []);
   expect(matches).toMatchObject([{ id: 'a', reason }]);
 });
 
 test('a surname that two in the case bear matches neither, and a person no body of that name', async () => {
   const two = caseWith(['Person', 'a', 'Gene Spector'], ['Person', 'b', 'Anna Spector']);
   const body = caseWith(['Company', 'c', 'Viktor Dreyer']);
-  const of = async (text: string, known: Case) => (await suggestedFor(text, known)).filter(isEntity).map(({ match }) => match?.id);
+  const of = async (text: string, known: Case) =>
+    (await suggestedFor(text, known)).filter(isEntity).map(({ match }) => match?.id);
   expect(await of('Mr Spector left.', two)).toEqual([undefined]);
   expect(await of('Viktor Dreyer left.', body)).toEqual([undefined]);
 });
 
-const TEXT = 'According to Pavel Kostin, Viktor Dreyer owns a stake in Granit Holdings. Elena Sorin paid $5 million in 2020.';
+const TEXT =
+  'According to Pavel Kostin, Viktor Dreyer owns a stake in Granit Holdings. Elena Sorin paid $5 million in 2020.';
 
 test('an accepted tie brings its ends, with source, place and credit; the rest stays out, and undoing leaves nothing', async () => {
   const of = caseWith(['Person', 'dreyer', 'Viktor Dreyer']);
@@ -62,7 +87,8 @@ test('an accepted tie brings its ends, with source, place and credit; the rest s
   expect([owner.value, owner.attributedTo]).toEqual(['dreyer', [holder.id]]);
   const points = [...TEXT];
   for (const { locators } of claims)
-    for (const { position, quote } of locators!) expect(points.slice(position!.start, position!.end).join('')).toBe(quote!.exact);
+    for (const { position, quote } of locators!)
+      expect(points.slice(position!.start, position!.end).join('')).toBe(quote!.exact);
   of.apply(reverse(diff));
   expect([...of.records()]).toEqual(before);
 });
@@ -70,11 +96,15 @@ test('an accepted tie brings its ends, with source, place and credit; the rest s
 test('dates and amounts of one clause become one event of those accepted with it', async () => {
   const of = caseWith();
   const suggestions = await suggestedFor(TEXT, of);
-  const wanted = suggestions.filter((one) => one.kind === 'date' || one.kind === 'money' || (isEntity(one) && one.name === 'Elena Sorin'));
+  const wanted = suggestions.filter(
+    (one) => one.kind === 'date' || one.kind === 'money' || (isEntity(one) && one.name === 'Elena Sorin'),
+  );
   of.apply(adopt(of, { suggestions, accepted: new Set(wanted.map(({ key }) => key)), source: SOURCE }));
   const events = [...of.entities()].filter(({ schema }) => schema === 'Event');
   expect(events).toHaveLength(1);
-  const said = Object.fromEntries(of.claims.claimsOf(events[0]!.id).map(({ property, value }) => [property, value]));
+  const said = Object.fromEntries(
+    of.claims.claimsOf(events[0]!.id).map(({ property, value }) => [property, value]),
+  );
   const [elena] = [...of.entities()].filter(({ schema }) => schema === 'Person');
   expect(said).toMatchObject({ date: '2020', amount: '5000000 USD', involved: elena!.id });
   expect(of.model.property('Event', 'amount')?.type).toBe('number');
@@ -84,5 +114,9 @@ test('nothing accepted is nothing done', async () => {
   const of = caseWith();
   const suggestions = await suggestedFor(TEXT, of);
   expect(withEnds(suggestions, [])).toEqual(new Set());
-  expect(adopt(of, { suggestions, accepted: new Set(), source: SOURCE })).toEqual({ added: [], updated: [], removed: [] });
+  expect(adopt(of, { suggestions, accepted: new Set(), source: SOURCE })).toEqual({
+    added: [],
+    updated: [],
+    removed: [],
+  });
 });

@@ -233,7 +233,11 @@ export const sumOf = (all: readonly Measured[], part: 'named' | 'all' | 'relatio
 export function tableOf(
   all: readonly { readonly name: string; readonly measured: Measured }[],
 ): Record<string, Record<string, string>> {
-  const sum = (part: 'named' | 'all' | 'relations') => sumOf(all.map(({ measured }) => measured), part);
+  const sum = (part: 'named' | 'all' | 'relations') =>
+    sumOf(
+      all.map(({ measured }) => measured),
+      part,
+    );
   const row = (named: Score, every: Score, relations: Score) => ({
     'named: precision': ratio(named.hits, named.found),
     'named: recall': ratio(named.hits, named.expected),
