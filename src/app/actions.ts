@@ -85,6 +85,13 @@ export const ACTIONS: readonly Action[] = [
     run: (w, desk) => desk.forms.relation(w.selection.nodes[0], w.selection.nodes[1]),
   },
   {
+    id: 'draft',
+    group: 'Edit',
+    label: 'Draft from a text…',
+    keys: 'Shift+D',
+    run: (_w, desk) => desk.ask('draft'),
+  },
+  {
     id: 'new-claim',
     group: 'Edit',
     label: 'New claim about the selected…',
