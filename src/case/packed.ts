@@ -26,6 +26,8 @@ export interface Packed {
   readonly originals: ReadonlyMap<number, string>;
   /** When it was so, by row, where that is said. */
   readonly held: ReadonlyMap<number, string>;
+  /** The source that is quoted for it, by row, where one is. */
+  readonly via: ReadonlyMap<number, Id>;
 }
 
 const NOWHERE = -1;
@@ -48,6 +50,7 @@ export function claimAt(packed: Packed, row: number): Claim {
   const { source, subjects, words, property, value, stance } = packed;
   const original = packed.originals.get(row);
   const held = packed.held.get(row);
+  const via = packed.via.get(row);
   const place = placeOf(packed.place[row]!, words);
   return claimOf({
     subject: subjects[packed.subject[row]!]!,
@@ -57,6 +60,7 @@ export function claimAt(packed: Packed, row: number): Claim {
     stance: STANCES[stance[row]!]!,
     ...(original !== undefined && { original }),
     ...(held !== undefined && { held }),
+    ...(via !== undefined && { via: [via] }),
     ...(place !== '' && { locators: [{ place }] }),
   });
 }

@@ -10,6 +10,8 @@ export interface Saying {
   readonly stance: Stance;
   readonly original?: string;
   readonly held?: string;
+  /** The source that is quoted for it. */
+  readonly via?: Id;
   readonly where: string;
 }
 
@@ -28,6 +30,7 @@ export class Packer {
   readonly #place = integers();
   readonly #originals = new Map<number, string>();
   readonly #held = new Map<number, string>();
+  readonly #via = new Map<number, Id>();
   /** Rows by what they mean, plus one; open addressing, at most half full. Made when first needed. */
   #rows: Int32Array | undefined;
   /** The subject spoken of, and its first row where all its rows are the last ones. */
@@ -67,9 +70,9 @@ export class Packer {
     return subject;
   }
 
-  say(subject: number, { property, value, stance, original, held, where }: Saying): void {
+  say(subject: number, { property, value, stance, original, held, via, where }: Saying): void {
     const said = [this.#word(property), this.#word(value), STANCES.indexOf(stance)] as const;
-    if (this.#isKnown(subject, ...said, held)) return;
+    if (this.#isKnown(subject, ...said, held, via)) return;
     const row = this.#subject.length;
     this.#subject.push(subject);
     this.#property.push(said[0]);
@@ -78,6 +81,7 @@ export class Packer {
     this.#place.push(placeCode(where, (text) => this.#word(text)));
     if (original !== undefined) this.#originals.set(row, original);
     if (held !== undefined) this.#held.set(row, held);
+    if (via !== undefined) this.#via.set(row, via);
     if (this.#rows) this.#note(row);
   }
 
@@ -96,6 +100,7 @@ export class Packer {
       place: this.#place.whole(),
       originals: this.#originals,
       held: this.#held,
+      via: this.#via,
     };
   }
 
@@ -108,18 +113,25 @@ export class Packer {
   }
 
   /** Most subjects are spoken of once and briefly, so their rows are the last; for others there is a table. */
-  #isKnown(subject: number, property: number, value: number, stance: number, held?: string): boolean {
+  #isKnown(
+    subject: number,
+    property: number,
+    value: number,
+    stance: number,
+    held?: string,
+    via?: Id,
+  ): boolean {
     const end = this.#subject.length;
     if (subject === this.#speaking && end - this.#from < 16) {
       for (let row = this.#from; row < end; row++)
-        if (this.#means(row, subject, property, value, stance, held)) return true;
+        if (this.#means(row, subject, property, value, stance, held, via)) return true;
       return false;
     }
     const rows = this.#table();
     const mask = rows.length - 1;
     let slot = mixed(subject, property, value, stance) & mask;
     for (; rows[slot] !== 0; slot = (slot + 1) & mask)
-      if (this.#means(rows[slot]! - 1, subject, property, value, stance, held)) return true;
+      if (this.#means(rows[slot]! - 1, subject, property, value, stance, held, via)) return true;
     return false;
   }
 
@@ -130,13 +142,15 @@ export class Packer {
     value: number,
     stance: number,
     held?: string,
+    via?: Id,
   ): boolean {
     return (
       this.#subject.at(row) === subject &&
       this.#value.at(row) === value &&
       this.#property.at(row) === property &&
       this.#stance.at(row) === stance &&
-      this.#held.get(row) === held
+      this.#held.get(row) === held &&
+      this.#via.get(row) === via
     );
   }
 

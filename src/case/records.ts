@@ -1,4 +1,5 @@
 // The records a case is made of. All are plain, immutable JSON; ids are opaque strings.
+import type { TableMapping } from './tableMapping.ts';
 
 /** An opaque id. Unique among the records of one kind. */
 export type Id = string;
@@ -32,6 +33,8 @@ export interface Source {
   /** File name of the text the locators point into, and its SHA-256 in hex. */
   readonly file?: string;
   readonly sha256?: string;
+  /** How the columns of its tables are meant, so that the next file of the kind is read alike. */
+  readonly tables?: readonly TableMapping[];
   readonly reliability?: Reliability;
   readonly confidential?: boolean;
   /** Sources of which this one is a whole rewrite. */

@@ -1,16 +1,19 @@
 // What `export` and `convert` share: the format asked for, what it will lose, the bytes.
 import { extname } from 'node:path';
-import { bytesOf, encoded, write } from '../formats/exporting.ts';
+import { piecesOf, write } from '../formats/exporting.ts';
 import type { Loss, Outgoing, Part, WritableFormat } from '../formats/format.ts';
 import { WRITABLE } from '../formats/index.ts';
+import type { Streamed } from '../formats/streaming/streamed.ts';
+import type { Values } from '../plugin/settings.ts';
 import type { Given, Options } from './command.ts';
 import { Ending, EXIT, type ExitCode } from './exit.ts';
 import { saveOutput, STANDARD } from './files.ts';
 import { peek, settingOptions, settingValues } from './flags.ts';
-import { underLens } from './lensFlags.ts';
-import { openCase, tally } from './opening.ts';
+import { LENS_OPTIONS, underLens } from './lensFlags.ts';
+import { mappingAsked, openCase, tally, tellAccount } from './opening.ts';
 import { placed, PLACING_OPTIONS } from './placing.ts';
 import { watchedJob } from './progress.ts';
+import { convertStreaming } from './streaming.ts';
 import { inline, printJson, tell, type Terminal } from './terminal.ts';
 
 const IDS = WRITABLE.map(({ id }) => id).join(', ');
@@ -61,23 +64,53 @@ function formatAsked(given: Given, output: string): WritableFormat {
   throw new Ending(EXIT.usage, `--to: ${asked}; give one of ${IDS}.`);
 }
 
+/** Converts without a case where nothing asks for one; else as `writeOut`. With `--verbose` it says which. */
+export async function convertOut(order: Order): Promise<ExitCode> {
+  const { input, output, given, terminal } = order;
+  const format = formatAsked(given, output);
+  const settings = settingValues(format.settings, given);
+  let made: Streamed | undefined;
+  const why = asksForCase(given, settings)
+    ? 'what is asked for is asked of a case'
+    : await convertStreaming({
+        ...{ input, output, format, settings, terminal },
+        choose: (parts) => chosen(parts, given.text('part')),
+        before: async (streamed) => {
+          made = streamed;
+          await tellAccount(input, streamed.account, terminal);
+          if (!given.flag('json')) await tellLosses(format, streamed.losses, terminal);
+        },
+      });
+  if (given.flag('verbose'))
+    await tell(
+      terminal,
+      why === undefined ? 'Converted in a stream.' : `Converted through a case: ${inline(why)}.`,
+    );
+  if (why !== undefined || !made) return writeOut(order);
+  if (given.flag('json') && output !== STANDARD)
+    await printJson(terminal, { output, format: format.id, losses: made.losses, read: tally(made.account) });
+  return EXIT.ok;
+}
+
+/** A lens, a view and a layout look at a case; claims are carried from one; a mapping is for tables, which do not stream. */
+const asksForCase = (given: Given, settings: Values): boolean =>
+  settings.carrier === true ||
+  ['mapping', ...Object.keys(LENS_OPTIONS), ...Object.keys(PLACING_OPTIONS)].some(
+    (name) => given.texts(name).length > 0 || given.flag(name),
+  );
+
 /** Reads, tells what is lost, writes. */
 export async function writeOut({ input, output, given, terminal }: Order): Promise<ExitCode> {
   const format = formatAsked(given, output);
   const settings = settingValues(format.settings, given);
-  const opened = await openCase(input, terminal);
+  const opened = await openCase(input, terminal, await mappingAsked(given, terminal));
   const seen = underLens(opened.of, given);
   const out: Outgoing = { seen, ...(await placed(opened, seen, given, terminal)) };
   const losses = format.loses(out, settings);
   if (!given.flag('json')) await tellLosses(format, losses, terminal);
   const job = watchedJob(terminal);
   const parts = chosen(write(format, out, settings, job), given.text('part'));
-  await saveOutput(
-    output,
-    parts.length === 1 ? encoded(parts[0]!, job) : [bytesOf(parts, job)],
-    terminal,
-    parts.length > 1 ? 'binary' : 'text',
-  );
+  await saveOutput(output, piecesOf(parts, job), terminal, parts.length > 1 ? 'binary' : 'text');
   await job.end();
   if (given.flag('json') && output !== STANDARD)
     await printJson(terminal, { output, format: format.id, losses, read: tally(opened.account) });

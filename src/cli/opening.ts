@@ -2,8 +2,12 @@
 import { basename } from 'node:path';
 import type { Case } from '../case/case.ts';
 import type { Id } from '../case/records.ts';
-import { read, type Account } from '../formats/importing.ts';
+import { read, type Account, type ReadOptions } from '../formats/importing.ts';
+import { readMapping } from '../formats/tables/mappingText.ts';
+import type { FoundTable } from '../formats/tables/table.ts';
 import { InputError, type Problem } from '../plugin/problem.ts';
+import { joined } from '../formats/pieces.ts';
+import type { Given } from './command.ts';
 import { openInput } from './files.ts';
 import { watchedJob } from './progress.ts';
 import { inline, tell, type Terminal } from './terminal.ts';
@@ -15,6 +19,8 @@ export interface Opened {
   /** Id of the format it was in. */
   readonly format: string;
   readonly account: Account;
+  /** How the tables in it were read. */
+  readonly tables: readonly FoundTable[];
   /** Where the file lays its nodes. */
   readonly placements: ReadonlyMap<Id, readonly [x: number, y: number]>;
 }
@@ -23,21 +29,47 @@ export interface Opened {
 const TOLD = 10;
 
 /** Opens FILE and tells on standard error what had to be mended or refused. Throws `Ending` or `InputError`, naming the file. */
-export async function openCase(path: string, terminal: Terminal): Promise<Opened> {
-  const opened = await openQuietly(path, terminal);
-  const { account } = opened;
-  if (account.mended + account.refused > 0) await tell(terminal, `${opened.name}: ${tally(account)}`);
-  if (account.mended + account.refused > 0) await tellProblems(account.problems, terminal, TOLD);
+export async function openCase(path: string, terminal: Terminal, how: How = {}): Promise<Opened> {
+  const opened = await openQuietly(path, terminal, how);
+  await tellAccount(opened.name, opened.account, terminal);
   return opened;
 }
 
-export async function openQuietly(path: string, terminal: Terminal): Promise<Opened> {
+/** Tells what had to be mended or refused, where anything had. */
+export async function tellAccount(name: string, account: Account, terminal: Terminal): Promise<void> {
+  if (account.mended + account.refused === 0) return;
+  await tell(terminal, `${name}: ${tally(account)}`);
+  await tellProblems(account.problems, terminal, TOLD);
+}
+
+/** What is settled of the file before it is read. */
+export type How = Pick<ReadOptions, 'tables' | 'source'>;
+
+export const MAPPING_OPTION = {
+  mapping: {
+    type: 'string',
+    value: 'FILE',
+    says: 'how the columns of a table are meant, as clew info --mapping prints it',
+  },
+} as const;
+
+/** What `--mapping` says. Throws an `Ending` or `InputError` that names the file. */
+export async function mappingAsked(given: Given, terminal: Terminal): Promise<How> {
+  const path = given.text('mapping');
+  if (path === undefined) return {};
+  const { chunks, name } = await openInput(path, terminal);
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return { tables: readMapping(new TextDecoder().decode(joined(pieces)), name) };
+}
+
+export async function openQuietly(path: string, terminal: Terminal, how: How = {}): Promise<Opened> {
   const input = await openInput(path, terminal);
   const job = watchedJob(terminal);
   try {
-    const found = await read(input.chunks, { name: basename(input.name) }, job);
-    const { format, account, placements } = found;
-    return { of: found.case(), name: input.name, format, account, placements };
+    const found = await read(input.chunks, { name: basename(input.name), ...how }, job);
+    const { format, account, placements, tables } = found;
+    return { of: found.case(), name: input.name, format, account, placements, tables };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const first = error.problems[0];

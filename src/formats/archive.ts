@@ -22,6 +22,8 @@ export interface Wanted {
   readonly format?: Format;
   /** Name of a file in the zip. */
   readonly member?: string;
+  /** Of text, where a person chose it. */
+  readonly encoding?: string;
 }
 
 /** Finds the format that reads the file, or a file in it. Throws `InputError` where there is none. */
@@ -51,7 +53,7 @@ async function withinZip(of: Content, wanted: Wanted, layers: number): Promise<R
   const readable: { name: string; sureness: number }[] = [];
   for (const member of zip.membersOf(of.bytes)) {
     const { name } = member;
-    const inside = await contentOf(await zip.contentOf(of.bytes, member), layers - 1);
+    const inside = await contentOf(await zip.contentOf(of.bytes, member), layers - 1, wanted.encoding);
     const content =
       (await within(inside, { ...wanted, name, member: undefined }, layers - 1)) ??
       byHand(inside, name, wanted);

@@ -1,22 +1,30 @@
 // Nodes and edges as found → records of a case: each attribute a claim by the file, at its place in it.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Packer } from '../case/packing.ts';
 import { STANCES, type Id, type Source, type Stance } from '../case/records.ts';
+import type { Problem } from '../plugin/problem.ts';
+import type { Carried, Edited } from './carried.ts';
 import { quoted, type Collector, type FoundNode } from './collecting.ts';
 import { columnOf } from './columns.ts';
 import type { Attribute, Attributes, EdgeEvent } from './format.ts';
-import { isOurs } from './ours.ts';
+import { DERIVED_NAMES, isOurs, TYPE_NAMES, typeOf } from './ours.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** More different types than these are not types; they become the attribute `kind`. */
-const MOST_TYPES = 100;
+export const MOST_TYPES = 100;
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
 export class Builder {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   readonly packer: Packer;
+  /** Sources that the file itself cites. */
+  readonly cited = new Map<Id, Source>();
   readonly placements = new Map<Id, readonly [x: number, y: number]>();
   readonly #found: Collector;
-  readonly #schemata = new Map<Id, string>();
+  readonly #carried: Carried;
+  readonly #words: Words | undefined;
+  readonly #schemata: Map<Id, string>;
   /** By an edge's id: the number of its next copy. */
   readonly #copies = new Map<Id, number>();
   readonly #unnamedEdges = new Map<string, number>();
@@ -24,24 +32,58 @@ export class Builder {
   #typedNodes = true;
   #typedEdges = true;
 
-  constructor(found: Collector, file: Source) {
+  /** `carried` is what was taken out of `found` already; `words` are those of the whole file, where `found` is a part. */
+  constructor(found: Collector, file: Source, carried: Carried, words?: Words) {
     this.#found = found;
+    this.#carried = carried;
+    this.#words = words;
+    this.vocabulary = words?.vocabulary ?? new Vocabulary(carried.schemata);
+    this.#schemata = new Map(carried.entities);
     this.packer = new Packer(file.id);
   }
 
   build(): void {
     const { nodes, edges } = this.#found;
-    this.#typedNodes = this.#fewTypes(nodes.values());
-    this.#typedEdges = this.#fewTypes(edges.typed());
+    this.#typedNodes = this.#words?.typedNodes ?? this.#fewTypes(nodes.values());
+    this.#typedEdges = this.#words?.typedEdges ?? this.#fewTypes(edges.typed());
     this.#addStubs();
     for (const node of nodes.values()) this.#node(node);
+    this.#addCarried();
     for (const edge of edges) this.#edge(edge);
-    if (this.#derived === 0) return;
-    this.#found.problem({
-      outcome: 'kept',
-      where: 'the file',
-      what: `Clew wrote this file: what it worked out itself (stance, sources, disputes, weights) of ${this.#derived} nodes and edges was not read as claims.`,
-    });
+    for (const edited of this.#carried.edited) this.#edited(edited);
+    // Of a part, whoever joins the parts tells it.
+    if (this.#derived > 0 && !this.#words) this.#found.problem(derivedProblem(this.#derived));
+  }
+
+  /** Nodes and edges of which some columns were not read, since Clew works them out. */
+  get derivedCount(): number {
+    return this.#derived;
+  }
+
+  /** Entities that stand already, of which edges and edits may have more to say. */
+  #addCarried(): void {
+    const { entities, edited } = this.#carried;
+    const types = new Map(edited.map(({ subject, type }) => [subject, type]));
+    for (const [id, schema] of entities) {
+      const type = types.get(id);
+      this.packer.entity(id, type === undefined ? schema : this.vocabulary.entityType(type));
+    }
+  }
+
+  /** What a person made of a node or an edge whose other claims were carried. */
+  #edited({ subject: id, schema, type, label, attributes, where }: Edited): void {
+    const isRelation = this.#carried.relations.has(id);
+    const subject = isRelation ? this.packer.relation(id, schema) : this.packer.subject(id)!;
+    const now = type === undefined ? schema : this.vocabulary.entityType(type);
+    if (label !== undefined) {
+      const { property, stance } = columnOf(label);
+      this.#sayer(subject, { where })(isRelation ? this.vocabulary.roleOf(now) : 'name', property, stance);
+    }
+    this.#attributes(subject, now, { attributes, where }, type, true);
+  }
+
+  #isNode(id: Id): boolean {
+    return this.#found.nodes.has(id) || this.#carried.entities.has(id);
   }
 
   #fewTypes(all: Iterable<{ type?: string; attributes: Attributes }>): boolean {
@@ -55,9 +97,9 @@ export class Builder {
   /** An edge to a node that the file does not hold brings it along, with nothing known but its id. */
   #addStubs(): void {
     const { nodes, edges } = this.#found;
-    const listed = nodes.size > 0;
+    const listed = nodes.size + this.#carried.entities.size > 0;
     for (const [id, where] of edges.ends()) {
-      if (nodes.has(id)) continue;
+      if (this.#isNode(id)) continue;
       nodes.set(id, { id, attributes: new Map(), where });
       if (!listed) continue;
       const what = `The edge ends at ${quoted(id)}, which is not in the file; it was added.`;
@@ -73,7 +115,7 @@ export class Builder {
     const subject = this.packer.entity(node.id, schema);
     if (Number.isFinite(node.x) && Number.isFinite(node.y)) this.placements.set(node.id, [node.x!, node.y!]);
     const before = this.packer.claims;
-    const say = this.#sayer(subject, node.where);
+    const say = this.#sayer(subject, node);
     if (type !== undefined && !this.#typedNodes)
       say(this.vocabulary.property(schema, 'kind', 'string'), type);
     const said = this.#attributes(subject, schema, node, type, ours);
@@ -94,7 +136,7 @@ export class Builder {
     if (ends.directed !== edge.directed && !ours) this.#tellDirection(edge, schema, ends.directed);
     const id = this.#relationId(edge, type, ours);
     const subject = this.packer.relation(id, schema);
-    const say = this.#sayer(subject, edge.where);
+    const say = this.#sayer(subject, edge);
     say(ends.source, edge.source, stance);
     say(ends.target, edge.target, stance);
     this.#attributes(subject, schema, edge, type, ours);
@@ -107,7 +149,7 @@ export class Builder {
     const property = edge.directed && schema && this.vocabulary.entityProperty(schema, type);
     if (!property || !(ours || edge.attributes.size === 0)) return false;
     const subject = this.packer.subject(edge.source)!;
-    this.#sayer(subject, edge.where)(property.name, edge.target, stance);
+    this.#sayer(subject, edge)(property.name, edge.target, stance);
     return true;
   }
 
@@ -137,15 +179,14 @@ export class Builder {
     // Edges of one relation with several ends, as Clew writes them, may share its id.
     if (relation) return this.#apart(relation);
     if (edge.id) return this.#once(this.#apart(edge.id), edge.where);
-    const arrow = edge.directed ? '→' : '–';
-    const name = `${edge.source} ${arrow} ${edge.target}${type === undefined ? '' : ` (${type})`}`;
+    const name = unnamedId(edge, type);
     const n = (this.#unnamedEdges.get(name) ?? 0) + 1;
     this.#unnamedEdges.set(name, n);
     return this.#free(n === 1 ? name : `${name} ${n}`);
   }
 
   #apart(id: Id): Id {
-    return this.#found.nodes.has(id) ? this.#free(`edge ${id}`) : id;
+    return this.#isNode(id) ? this.#free(`edge ${id}`) : id;
   }
 
   /** What one edge is called, another is not. */
@@ -160,7 +201,7 @@ export class Builder {
   }
 
   #free(id: Id): Id {
-    return this.#found.nodes.has(id) ? this.#free(`${id}′`) : id;
+    return this.#isNode(id) ? this.#free(`${id}′`) : id;
   }
 
   /** Says each value; returns them by property. */
@@ -172,7 +213,7 @@ export class Builder {
     ours: boolean,
   ): Map<string, string[]> {
     const said = new Map<string, string[]>();
-    const say = this.#sayer(subject, of.where);
+    const say = this.#sayer(subject, of);
     if (ours) this.#derived++;
     for (const [name, attribute] of of.attributes) {
       if (isDerived(name, attribute, type, ours, this.#found.weighted)) continue;
@@ -182,7 +223,8 @@ export class Builder {
       for (const [i, value] of attribute.values.entries()) {
         if (value === '') continue;
         const spelt = this.vocabulary.spelling(schema, property, value);
-        say(property, spelt, stance, spelt === value ? undefined : value, attribute.held?.[i]);
+        const written = attribute.written?.[i] ?? value;
+        say(property, spelt, stance, spelt === written ? undefined : written, attribute.held?.[i]);
         said.set(property, [...(said.get(property) ?? []), value]);
       }
     }
@@ -194,36 +236,37 @@ export class Builder {
     return reference ? name : this.vocabulary.property(schema, name, attribute.type, ours);
   }
 
-  #sayer(subject: number, where: string): Say {
+  #sayer(subject: number, { where, cites }: Said): Say {
+    const via = cites === undefined ? undefined : this.#cited(cites);
     return (property, value, stance = 'affirmed', original, held) =>
-      this.packer.say(subject, { property, value, stance, original, held, where });
+      this.packer.say(subject, { property, value, stance, original, held, via, where });
+  }
+
+  /** The source at an address that the file cites. */
+  #cited(address: string): Id {
+    const id = citedId(address);
+    if (!this.cited.has(id))
+      this.cited.set(id, { kind: 'source', id, title: address.slice(0, 200), address });
+    return id;
   }
 }
 
-interface Described {
-  readonly id?: string;
-  readonly attributes: Attributes;
-  readonly where: string;
+export const derivedProblem = (count: number): Problem => ({
+  outcome: 'kept',
+  where: 'the file',
+  what: `Clew wrote this file: what it worked out itself (stance, sources, disputes, weights) of ${count} nodes and edges was not read as claims.`,
+});
+
+/** What an edge without an id is called; the second of the same name is numbered. */
+export const unnamedId = ({ source, target, directed }: EdgeEvent, type: string | undefined): Id =>
+  `${source} ${directed ? '→' : '–'} ${target}${type === undefined ? '' : ` (${type})`}`;
+
+/** What a file calls its types and attributes, and whether its types are few enough to be types. */
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly typedNodes: boolean;
+  readonly typedEdges: boolean;
 }
-
-type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
-
-const TYPE_NAMES: readonly string[] = ['type', 'Type', 'schema'];
-
-/** The type a node or edge is said to have, or an attribute of that name holds. */
-function typeOf({ type, attributes }: { type?: string; attributes: Attributes }): string | undefined {
-  if (type !== undefined && type.trim() !== '') return type;
-  if (attributes.size === 0) return undefined;
-  const attribute = TYPE_NAMES.map((name) => attributes.get(name)).find(
-    (one) => one?.type === 'string' && one.values.length === 1,
-  );
-  return attribute?.values[0]?.trim() === '' ? undefined : attribute?.values[0];
-}
-
-const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
-  (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
-
-const OURS = new Set(['stance', 'disputed', 'sources', 'relation', 'weight', 'type']);
 
 /** igraph writes the id that it read as an attribute too. */
 const repeatsId = (id: string | undefined, name: string, { values }: Attribute): boolean =>
@@ -231,15 +274,32 @@ const repeatsId = (id: string | undefined, name: string, { values }: Attribute):
 
 const isOne = (value: string): boolean => Number(value) === 1;
 
+/** The same address is the same source, whichever file cites it. */
+const citedId = (address: string): Id => `cited-${bytesToHex(sha256(utf8ToBytes(address))).slice(0, 12)}`;
+
+interface Said {
+  readonly where: string;
+  readonly cites?: string;
+}
+interface Described extends Said {
+  readonly id?: string;
+  readonly attributes: Attributes;
+}
+
+type Say = (property: string, value: string, stance?: Stance, original?: string, held?: string) => void;
+
+const stanceOf = (attributes: Attributes, ours: boolean): Stance =>
+  (ours && STANCES.find((stance) => stance === attributes.get('stance')?.values[0])) || 'affirmed';
+
 /** What is not a claim: Clew's own columns, the type, and the weight 1 that Gephi gives every edge of a graph without weights. */
-function isDerived(
+export function isDerived(
   name: string,
   attribute: Attribute,
   type: string | undefined,
   ours: boolean,
   weighted: boolean,
 ): boolean {
-  if (ours) return OURS.has(name);
+  if (ours) return DERIVED_NAMES.has(name);
   if (TYPE_NAMES.includes(name) && attribute.values.length === 1 && attribute.values[0] === type) return true;
   return !weighted && name.toLowerCase() === 'weight' && attribute.values.every(isOne);
 }

@@ -1,9 +1,11 @@
 // The sink of an import: takes in what a reader finds, merges what stands twice and counts what went wrong.
 import type { CaseRecord, Id } from '../case/records.ts';
+import type { TableWish } from '../case/tableMapping.ts';
 import { InputError, type Outcome, type Problem } from '../plugin/problem.ts';
 import type { Attribute, Attributes, EdgeEvent, NodeEvent, Sink } from './format.ts';
 import { FoundEdges } from './foundEdges.ts';
 import { LIMITS } from './limits.ts';
+import type { FoundTable } from './tables/table.ts';
 
 /** A node as far as it is known; `undefined` stands for "not said yet". */
 export interface FoundNode {
@@ -13,13 +15,14 @@ export interface FoundNode {
   attributes: Attributes;
   x?: number;
   y?: number;
+  cites?: string;
   readonly where: string;
 }
 
 export class Collector implements Sink {
   readonly said = new Map<Parameters<Sink['meta']>[0], string>();
   readonly nodes = new Map<string, FoundNode>();
-  readonly edges = new FoundEdges();
+  edges = new FoundEdges();
   /** Whether some edge weighs other than 1, so that a weight of 1 says something. */
   weighted = false;
   readonly places = new Map<Id, readonly [x: number, y: number]>();
@@ -27,6 +30,20 @@ export class Collector implements Sink {
   /** The first of them; `counts` has them all. */
   readonly problems: Problem[] = [];
   readonly counts: Record<Outcome, number> = { kept: 0, mended: 0, refused: 0 };
+  readonly tables: FoundTable[] = [];
+  readonly #wishes: readonly TableWish[];
+
+  constructor(wishes: readonly TableWish[] = []) {
+    this.#wishes = wishes;
+  }
+
+  wish(table: string): TableWish | undefined {
+    return this.#wishes.find((wish) => wish.table === table);
+  }
+
+  table(found: FoundTable): void {
+    this.tables.push(found);
+  }
 
   meta(name: Parameters<Sink['meta']>[0], value: string): void {
     if (value.trim() !== '') this.said.set(name, value.trim());
@@ -48,6 +65,7 @@ export class Collector implements Sink {
     known.type ??= node.type;
     known.x ??= node.x;
     known.y ??= node.y;
+    known.cites ??= node.cites;
     const attributes = new Map(known.attributes);
     for (const [name, attribute] of node.attributes)
       attributes.set(name, union(attributes.get(name), attribute));
@@ -86,11 +104,19 @@ export class Collector implements Sink {
 function union(a: Attribute | undefined, b: Attribute): Attribute {
   if (!a) return b;
   const type = a.type === b.type ? a.type : 'string';
-  if (!a.held && !b.held) return { type, values: [...new Set([...a.values, ...b.values])] };
-  const said = [a, b].flatMap(({ values, held }) => values.map((value, i) => [value, held?.[i]] as const));
-  const distinct = new Map(said.map((one) => [JSON.stringify(one), one]));
-  const both = [...distinct.values()];
-  return { type, values: both.map(([value]) => value), held: both.map(([, held]) => held) };
+  if (!a.held && !b.held && !a.written && !b.written)
+    return { type, values: [...new Set([...a.values, ...b.values])] };
+  const said = [a, b].flatMap(({ values, held, written }) =>
+    values.map((value, i) => ({ value, held: held?.[i], written: written?.[i] ?? value })),
+  );
+  const distinct = new Map(said.toReversed().map((one) => [JSON.stringify([one.value, one.held]), one]));
+  const both = said.filter((one) => distinct.get(JSON.stringify([one.value, one.held])) === one);
+  return {
+    type,
+    values: both.map(({ value }) => value),
+    ...((a.held ?? b.held) && { held: both.map(({ held }) => held) }),
+    ...((a.written ?? b.written) && { written: both.map(({ written }) => written) }),
+  };
 }
 
 /** A name from a file in a sentence, cut where it is long. */

@@ -4,6 +4,7 @@ import { joined, startsWith } from './pieces.ts';
 
 export interface Decoded {
   readonly bytes: Uint8Array;
+  readonly encoding: string;
   readonly problems: readonly Problem[];
 }
 
@@ -11,8 +12,12 @@ const PIECE = 64 * 1024;
 /** Bytes by which an encoding is guessed. */
 const LOOKED_AT = 64 * 1024;
 
-/** UTF-8 without a byte order mark: by the mark, the zeros of UTF-16, what an XML declaration names, else a guess. */
-export function inUtf8(raw: Uint8Array): Decoded {
+/**
+ * UTF-8 without a byte order mark: by the mark, the zeros of UTF-16, what an XML declaration names, else a guess.
+ * `asked`: the encoding that a person chose.
+ */
+export function inUtf8(raw: Uint8Array, asked?: string): Decoded {
+  if (asked !== undefined && !isMarked(raw) && asked !== 'utf-8') return transcoded(raw, asked, []);
   const marked = markOf(raw);
   if (marked?.[1] === 'utf-32') throw new InputError('This file is in UTF-32. Save it as UTF-8.');
   if (marked?.[1] === 'utf-8') return asUtf8(raw.subarray(3), 'utf-8');
@@ -34,11 +39,38 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 const markOf = (raw: Uint8Array) => MARKS.find(([mark]) => startsWith(raw, mark));
 export const isMarked = (raw: Uint8Array): boolean => markOf(raw) !== undefined;
 
+/** Whether bytes in pieces can be read as they stand: text in UTF-8 without a mark, neither packed nor declared otherwise. */
+export async function isPlainUtf8(pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let first = true;
+  try {
+    for await (const piece of pieces) {
+      if (first && !isPlain(piece)) return false;
+      first = false;
+      decoder.decode(piece, { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function isPlain(raw: Uint8Array): boolean {
+  const declared = declaredEncoding(raw);
+  return (
+    !isMarked(raw) &&
+    !raw.subarray(0, LOOKED_AT).includes(0) &&
+    (declared === undefined || UNICODE.test(declared))
+  );
+}
+
 /** Programs declare UTF-16 of what they then save as UTF-8; whether it is UTF-8 can be seen. */
 const UNICODE = /^(utf-?8|us-ascii|utf-?16|ucs-2|unicode)/;
 
 function asUtf8(raw: Uint8Array, declared?: string): Decoded {
-  if (isUtf8(raw)) return { bytes: raw, problems: [] };
+  if (isUtf8(raw)) return { bytes: raw, encoding: 'utf-8', problems: [] };
   const encoding = eightBit(raw);
   return transcoded(raw, encoding, [guessed(encoding, declared)]);
 }
@@ -121,7 +153,7 @@ function transcoded(raw: Uint8Array, encoding: string, problems: readonly Proble
     pieces.push(encoder.encode(decoder.decode(raw.subarray(at, at + PIECE), { stream: true })));
   }
   pieces.push(encoder.encode(decoder.decode()));
-  return { bytes: joined(pieces), problems };
+  return { bytes: joined(pieces), encoding: decoder.encoding, problems };
 }
 
 function decoderFor(encoding: string): TextDecoder {

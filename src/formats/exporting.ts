@@ -1,5 +1,5 @@
 // Case → bytes: the parts a format writes, as one file, with a name for it.
-import { zipSync, type Zippable } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import { Cancelled, type Job } from '../plugin/job.ts';
 import { valuesFor } from '../plugin/settings.ts';
 import type { Format, Outgoing, Part, WritableFormat } from './format.ts';
@@ -18,11 +18,36 @@ export function write(
 }
 
 /** What is in one file: a part alone as it is, several in a zip. The same parts always give the same bytes. */
-export function bytesOf(parts: readonly Part[], job?: Job): Uint8Array {
-  if (parts.length === 1) return joined([...encoded(parts[0]!, job)]);
-  const members: Zippable = {};
-  for (const part of parts) members[part.name] = [joined([...encoded(part, job)]), { mtime: ZIP_TIME }];
-  return zipSync(members, { level: 6 });
+export const bytesOf = (parts: readonly Part[], job?: Job): Uint8Array => joined([...piecesOf(parts, job)]);
+
+/** The same in pieces, none of which is larger than a part of a part. */
+export function piecesOf(parts: readonly Part[], job?: Job): Generator<Uint8Array> {
+  return parts.length === 1 ? encoded(parts[0]!, job) : zipped(parts, job);
+}
+
+function* zipped(parts: readonly Part[], job?: Job): Generator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  const flushed = () => {
+    const pieces = ready;
+    ready = [];
+    return pieces;
+  };
+  for (const part of parts) {
+    const member = new ZipDeflate(part.name, { level: 6 });
+    member.mtime = ZIP_TIME;
+    zip.add(member);
+    for (const piece of encoded(part, job)) {
+      member.push(piece);
+      yield* flushed();
+    }
+    member.push(new Uint8Array(), true);
+  }
+  zip.end();
+  yield* flushed();
 }
 
 /** The earliest time a zip can hold, in local time as zip has no zone, so that bytes do not depend on the clock. */

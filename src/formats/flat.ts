@@ -1,59 +1,23 @@
 // The case under a lens → a flat graph: nodes and edges with columns, as every graph format writes it.
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf, relationLabel } from '../case/names.ts';
-import { STANCES, type Claim, type Id, type Stance } from '../case/records.ts';
+import type { Claim, Id, Stance } from '../case/records.ts';
 import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
-import { columnId, Columns, typeOf, type FlatColumn } from './columns.ts';
+import { CARRIED } from './carrier.ts';
+import { Carrying } from './carrying.ts';
+import { columnId, columnsOf, Columns, isColumn, typeOf, type FlatColumn, type Said } from './columns.ts';
+import type { FlatEdge, FlatGraph, FlatNode } from './flatGraph.ts';
 import type { Outgoing } from './format.ts';
-import { timesOf, type Times } from './span.ts';
-import { byCodePoint, grouped } from './order.ts';
+import { timesOf } from './span.ts';
+import { byCodePoint } from './order.ts';
 import { Marker, TELLING, toldOf, type Told } from './told.ts';
 
+export { CARRIER } from './carrier.ts';
 export type { FlatColumn } from './columns.ts';
+export type { FlatEdge, FlatGraph, FlatNode } from './flatGraph.ts';
 export { graphLosses, type Carries } from './losses.ts';
-
-export interface FlatNode extends Times {
-  readonly id: string;
-  /** Its name; "(alleged)" is part of it where the name is only alleged. */
-  readonly label: string;
-  readonly schema: string;
-  /** By column id; no empty lists. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  /** Scene units, y down. */
-  readonly x?: number;
-  readonly y?: number;
-}
-
-export interface FlatEdge extends Times {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly directed: boolean;
-  /** "mediator (2014–2019) (alleged)". */
-  readonly label: string;
-  /** Schema of the relation, or name of the property. */
-  readonly type: string;
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  /** What an affirmed claim of `weight` says, so that a weight survives conversion; else the voices behind it, at least 1. */
-  readonly weight: number;
-}
-
-export interface FlatGraph {
-  readonly title: string;
-  readonly description: string;
-  readonly nodeColumns: readonly FlatColumn[];
-  readonly edgeColumns: readonly FlatColumn[];
-  /** In code point order of ids; worked out anew at each walk. */
-  readonly nodes: Iterable<FlatNode>;
-  /** Those of relations, then those of properties, each in code point order of their subjects. */
-  readonly edges: Iterable<FlatEdge>;
-  readonly nodeCount: number;
-  readonly edgeCount: number;
-  /** Whether some edges are directed and some are not. */
-  readonly mixed: boolean;
-}
 
 export const GRAPH_SETTINGS = {
   ...TELLING,
@@ -89,11 +53,12 @@ export function flatten(out: Outgoing, settings: Values): FlatGraph {
       edgeColumns.note('relation', 'Relation', 'string', []);
   }
   for (const id of relations) flattener.noteColumns(id, edgeColumns);
+  const carried = settings.carrier === true ? [CARRIED] : [];
   return {
     title: out.seen.case.header.name,
     description: out.seen.case.header.description ?? '',
-    nodeColumns: [TYPE, ...nodeColumns.sorted(), ...DERIVED],
-    edgeColumns: [TYPE, ...edgeColumns.sorted(), ...DERIVED],
+    nodeColumns: [...allColumns(nodeColumns), ...carried],
+    edgeColumns: [...allColumns(edgeColumns), ...carried],
     nodes: again(() => flattener.nodes()),
     edges: again(() => flattener.edges()),
     nodeCount,
@@ -109,7 +74,18 @@ const DERIVED: readonly FlatColumn[] = [
   { id: 'sources', label: 'Sources', type: 'string', list: true },
 ];
 
-const again = <T>(walk: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: walk });
+/** With those that Clew works out. */
+export const allColumns = (columns: Columns): readonly FlatColumn[] => [
+  TYPE,
+  ...columns.sorted(),
+  ...DERIVED,
+];
+
+/** The columns without those that Clew works out. */
+export const saidColumns = (columns: readonly FlatColumn[]): readonly FlatColumn[] =>
+  columns.filter((column) => column !== TYPE && !DERIVED.includes(column));
+
+export const again = <T>(walk: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: walk });
 
 class Flattener {
   readonly #out: Outgoing;
@@ -117,6 +93,7 @@ class Flattener {
   readonly #all: CaseUnderLens;
   readonly #marker: Marker;
   readonly #allDirected: boolean;
+  readonly #carrying: Carrying | undefined;
 
   constructor(out: Outgoing, settings: Values) {
     const { told, all }: Told = toldOf(out, settings);
@@ -125,6 +102,7 @@ class Flattener {
     this.#all = all;
     this.#marker = new Marker(told);
     this.#allDirected = settings.directed === true;
+    this.#carrying = settings.carrier === true ? new Carrying(out, told) : undefined;
   }
 
   *entities(): Generator<Id> {
@@ -143,12 +121,18 @@ class Flattener {
   }
 
   *nodes(): Generator<FlatNode> {
-    for (const id of this.entities()) yield this.#node(id);
+    let n = 0;
+    for (const id of this.entities()) {
+      const node = this.#node(id);
+      yield this.#carrying?.node(node, n++) ?? node;
+    }
   }
 
   *edges(): Generator<FlatEdge> {
-    for (const tie of this.ties())
-      yield this.isRelation(tie) ? this.#relationEdge(tie) : this.#propertyEdge(tie);
+    for (const tie of this.ties()) {
+      const edge = this.isRelation(tie) ? this.#relationEdge(tie) : this.#propertyEdge(tie);
+      yield this.#carrying?.edge(edge, tie) ?? edge;
+    }
   }
 
   isRelation(tie: Tie): boolean {
@@ -250,28 +234,12 @@ class Flattener {
     return [...new Set(titles)].sort(byCodePoint);
   }
 
-  /** What claims say of a subject, without its ties, by column: values in code point order. */
-  *#columnsOf(subject: Id): Generator<{ id: string; property: string; stance: Stance; values: string[] }> {
-    for (const [property, claims] of grouped(this.#told.claimsOf(subject), (claim) => claim.property)) {
-      if (!this.#isColumn(subject, property)) continue;
-      const byValue = grouped(claims, (claim) => claim.value);
-      const byStance = grouped(byValue, ([, said]) => stanceOf(said));
-      for (const stance of STANCES) {
-        const values = byStance
-          .get(stance)
-          ?.map(([value]) => value)
-          .sort(byCodePoint);
-        if (values) yield { id: columnId(property, stance), property, stance, values };
-      }
-    }
-  }
-
-  #isColumn(subject: Id, property: string): boolean {
-    const { model } = this.#told.case;
-    const schema = model.schema(this.#told.case.schemaOf(subject)!);
-    if (property === 'id') return false;
-    if (!this.#told.case.relation(subject)) return schema.properties.get(property)?.type !== 'entity';
-    return property !== schema.edge?.source && property !== schema.edge?.target;
+  /** What claims say of a subject, without its ties, by column. */
+  #columnsOf(subject: Id): Iterable<Said> {
+    const of = this.#told.case;
+    const schema = of.model.schema(of.schemaOf(subject)!);
+    const isRelation = of.relation(subject) !== undefined;
+    return columnsOf(this.#told.claimsOf(subject), (property) => isColumn(schema, isRelation, property));
   }
 }
 

@@ -1,9 +1,12 @@
 // What every format is: bytes ⇄ case. One object a file, listed in `formats/index.ts`.
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
+import type { TableWish } from '../case/tableMapping.ts';
 import type { Job } from '../plugin/job.ts';
 import type { Problem } from '../plugin/problem.ts';
 import type { Settings, Values } from '../plugin/settings.ts';
+import type { FlatGraph } from './flatGraph.ts';
+import type { FoundTable } from './tables/table.ts';
 
 /** The start of a file, by which formats recognise their own. */
 export interface Head {
@@ -19,6 +22,8 @@ export interface Head {
 export interface Attribute {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'url';
   readonly values: readonly string[];
+  /** The same as the file spells them, where that differs from `values`. */
+  readonly written?: readonly string[];
   /** When each of them was so (EDTF), where the file says so of any. */
   readonly held?: readonly (string | undefined)[];
 }
@@ -33,6 +38,8 @@ export interface NodeEvent {
   readonly attributes: Attributes;
   readonly x?: number;
   readonly y?: number;
+  /** The address of what the file itself cites for it; it becomes a source that the file quotes. */
+  readonly cites?: string;
   /** Where it stands, for the account and the claims' place: "line 12". */
   readonly where: string;
 }
@@ -45,6 +52,7 @@ export interface EdgeEvent {
   readonly label?: string;
   readonly type?: string;
   readonly attributes: Attributes;
+  readonly cites?: string;
   readonly where: string;
 }
 
@@ -62,6 +70,10 @@ export interface Sink {
   /** Where an entity lies that came as a record: scene units, y down. Nodes bring their places themselves. */
   place(entity: Id, x: number, y: number): void;
   problem(problem: Problem): void;
+  /** What is settled of a table's columns before it is read. */
+  wish?(table: string): TableWish | undefined;
+  /** How a table was read, and why so. */
+  table?(found: FoundTable): void;
 }
 
 /** What a format leaves behind: "dates of 3 claims" with its count. */
@@ -106,6 +118,13 @@ export interface Format {
    * Throws `InputError` for a file that cannot be used at all; anything less is a problem told to the sink.
    */
   read(chunks: AsyncIterable<Uint8Array>, sink: Sink, settings: Values, job: Job): Promise<void>;
+  /** Whether `read` holds no more of a file than tables of ids, whatever its size, so that `clew convert` can stream it. */
+  readonly streams?: true;
+  /**
+   * Writes a flat graph, wherever it comes from, walking its nodes and edges as often as it must and holding no more
+   * of them than tables of ids. `write` is this over `flatten`; without it a format cannot be streamed to.
+   */
+  writeGraph?(graph: FlatGraph, settings: Values): readonly Part[];
   /** Missing, with `loses`, where a format is only read. */
   write?(out: Outgoing, settings: Values, job: Job): readonly Part[];
   /** What `write` with these settings would leave behind, in words and counts. Empty: nothing. */

@@ -19,6 +19,7 @@ export class FoundEdges {
   readonly #directed = bytes();
   readonly #type = integers();
   readonly #labels = new Map<number, string>();
+  readonly #cites = new Map<number, string>();
   /** Coded places. */
   readonly #where = integers();
   /** By edge: the first of its attributes. */
@@ -33,7 +34,8 @@ export class FoundEdges {
     return this.#ids.length;
   }
 
-  push({ id, source, target, directed, label, type, attributes, where }: EdgeEvent): void {
+  push({ id, source, target, directed, label, type, attributes, cites, where }: EdgeEvent): void {
+    if (cites !== undefined) this.#cites.set(this.#ids.length, cites);
     if (label !== undefined) this.#labels.set(this.#ids.length, label);
     this.#ids.push(id);
     this.#source.push(this.#word(source));
@@ -43,11 +45,16 @@ export class FoundEdges {
     this.#where.push(placeCode(where, (text) => this.#word(text)));
     this.#first.push(this.#values.length);
     for (const [name, attribute] of attributes) {
-      const alone = attribute.values.length === 1 && !attribute.held;
+      const alone = attribute.values.length === 1 && !attribute.held && !attribute.written;
       this.#name.push(this.#word(name));
       this.#sort.push(TYPES.indexOf(attribute.type));
       this.#values.push(alone ? this.#once(attribute.values[0]!) : attribute);
     }
+  }
+
+  /** False where no edge has an attribute of this name. */
+  mayHave(attribute: string): boolean {
+    return this.#index.has(attribute);
   }
 
   /** Each end once, with where it was first met. */
@@ -87,6 +94,7 @@ export class FoundEdges {
       label: this.#labels.get(i),
       type: type === NONE ? undefined : this.#words[type],
       attributes: this.#attributes(i),
+      cites: this.#cites.get(i),
       where: placeOf(this.#where.at(i), this.#words),
     };
   }

@@ -28,6 +28,7 @@ import { kumu } from './kumu/kumu.ts';
 import { looksLike } from './looks.ts';
 import { mtgx } from './mtgx/mtgx.ts';
 import { mermaid } from './mermaid/mermaid.ts';
+import { neo4j } from './neo4j/neo4j.ts';
 import { nodeLink } from './nodeLink/nodeLink.ts';
 import { pajek } from './pajek/pajek.ts';
 import { jsonld } from './rdf/jsonld.ts';
@@ -40,6 +41,8 @@ import { sif } from './sif/sif.ts';
 import { stix } from './stix/stix.ts';
 import { tgf } from './tgf/tgf.ts';
 import { vault } from './vault/vault.ts';
+import { vna } from './vna/vna.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 import { xgmml } from './xgmml/xgmml.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -48,6 +51,8 @@ export const FORMATS: readonly Format[] = [
   graphml,
   cyjs,
   csv,
+  xlsx,
+  neo4j,
   ftm,
   ftmStatements,
   ftmDiagram,
@@ -71,6 +76,7 @@ export const FORMATS: readonly Format[] = [
   tgf,
   gdf,
   dl,
+  vna,
   stix,
   bods,
   cypher,

@@ -15,6 +15,8 @@ import { isZip, membersOf } from './zip.ts';
 export interface Content {
   /** UTF-8 without byte order mark, or a zip or other binary file as it came. */
   readonly bytes: Uint8Array;
+  /** What text was read as. */
+  readonly encoding?: string;
   readonly head: Head;
   /** What had to be done to make sense of the bytes. */
   readonly problems: readonly Problem[];
@@ -28,24 +30,28 @@ export interface Intake extends Content {
 export type Input = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Throws `InputError` for a file too large, a broken or overfull archive, an encoding nobody knows. */
-export async function takeIn(input: Input): Promise<Intake> {
+export async function takeIn(input: Input, encoding?: string): Promise<Intake> {
   const raw = await gathered(input);
-  return { ...(await contentOf(raw, LIMITS.layers)), sha256: bytesToHex(sha256(raw)) };
+  return { ...(await contentOf(raw, LIMITS.layers, encoding)), sha256: bytesToHex(sha256(raw)) };
 }
 
-/** The same for a file inside a file; `layers`: how deep archives may still lie in one another. */
-export async function contentOf(raw: Uint8Array, layers: number): Promise<Content> {
+/**
+ * The same for a file inside a file; `layers`: how deep archives may still lie in one another; `encoding`: of text,
+ * where a person chose it.
+ */
+export async function contentOf(raw: Uint8Array, layers: number, encoding?: string): Promise<Content> {
   const unpacked = await outOfPacking(raw, layers);
   if (isZip(unpacked)) {
     const members = membersOf(unpacked).map(({ name }) => name);
     return { bytes: unpacked, head: { ...headOf(unpacked), members }, problems: [] };
   }
   if (isBinary(unpacked)) return { bytes: unpacked, head: headOf(unpacked), problems: [] };
-  const { bytes, problems } = inUtf8(unpacked);
-  return { bytes, head: headOf(bytes), problems };
+  const { bytes, problems, encoding: read } = inUtf8(unpacked, encoding);
+  return { bytes, encoding: read, head: headOf(bytes), problems };
 }
 
-const HEAD_BYTES = 64 * 1024;
+/** How much of a file formats look at to recognise their own. */
+export const HEAD_BYTES = 64 * 1024;
 const PIECE = 64 * 1024;
 
 function headOf(bytes: Uint8Array): Head {

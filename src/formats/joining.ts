@@ -2,20 +2,13 @@
 import { claimId } from '../case/claimId.ts';
 import { NEW_HEADER, type ReadonlyCase } from '../case/case.ts';
 import type { Diff } from '../case/diff.ts';
-import {
-  keyOf,
-  WORKING,
-  type CaseRecord,
-  type Claim,
-  type Header,
-  type Id,
-  type SchemaAddition,
-} from '../case/records.ts';
+import { keyOf, WORKING, type CaseRecord, type Claim, type Header, type Id } from '../case/records.ts';
 import { Model } from '../case/schema.ts';
 import type { Problem } from '../plugin/problem.ts';
 import { quoted } from './collecting.ts';
 import type { Import } from './importing.ts';
 import { grouped } from './order.ts';
+import { joinedSchemata } from './schemata.ts';
 
 /** What joining would do, and what a person should know about it. */
 export interface Joined {
@@ -35,9 +28,8 @@ export function joinInto(of: ReadonlyCase, imported: Import): Joined {
   const same = { records: 0 };
   const added: CaseRecord[] = [];
   const standing = standingKeys(of);
-  for (const record of imported.records) {
-    if (record.kind === 'header' || (record.kind === 'view' && record.id === WORKING)) continue;
-    const moved = renamed.size > 0 ? withNewNames(record, renamed, imported.records) : record;
+  for (const moved of movedRecords(imported, renamed)) {
+    if (moved.kind === 'header' || (moved.kind === 'view' && moved.id === WORKING)) continue;
     if (holds(of, moved, standing)) same.records++;
     else added.push(moved);
   }
@@ -45,6 +37,13 @@ export function joinInto(of: ReadonlyCase, imported: Import): Joined {
   const updated = header === of.header ? [] : [[of.header, header] as const];
   return { diff: { added, updated, removed: [] }, problems: [...told(renamed), ...toldSame(same.records)] };
 }
+
+/** The records of an import under the ids that they have, or would have, in the case. */
+export const recordsFor = (of: ReadonlyCase, imported: Import): readonly CaseRecord[] =>
+  movedRecords(imported, newNames(of, imported));
+
+const movedRecords = ({ records }: Import, renamed: ReadonlyMap<Id, Id>): readonly CaseRecord[] =>
+  renamed.size === 0 ? records : records.map((record) => withNewNames(record, renamed, records));
 
 function holds(of: ReadonlyCase, record: CaseRecord, standing: ReadonlySet<string>): boolean {
   if (record.kind === 'claim') return of.claims.claim(record.id) !== undefined;
@@ -67,27 +66,6 @@ function joinedHeader(of: ReadonlyCase, { records }: Import): Header {
 const isNew = (of: ReadonlyCase): boolean =>
   of.header.name === NEW_HEADER.name && of.sources()[Symbol.iterator]().next().done === true;
 
-/** The standing types with the properties that are new to them, then the types that are new. */
-function joinedSchemata(
-  standing: readonly SchemaAddition[],
-  incoming: readonly SchemaAddition[],
-): readonly SchemaAddition[] {
-  const types = new Map(standing.map((type) => [type.name, type]));
-  for (const type of incoming) {
-    const known = types.get(type.name);
-    const properties = known?.properties ?? [];
-    const fresh = (type.properties ?? []).filter(
-      ({ name }) => !properties.some((property) => property.name === name),
-    );
-    if (!known) types.set(type.name, type);
-    else if (fresh.length > 0) types.set(type.name, { ...known, properties: [...properties, ...fresh] });
-  }
-  const joined = [...types.values()];
-  return joined.length === standing.length && joined.every((type, i) => type === standing[i])
-    ? standing
-    : joined;
-}
-
 function newNames(of: ReadonlyCase, { records, format }: Import): ReadonlyMap<Id, Id> {
   const tag = records.find((record) => record.kind === 'source')?.id ?? format;
   const claims = grouped(
@@ -96,11 +74,19 @@ function newNames(of: ReadonlyCase, { records, format }: Import): ReadonlyMap<Id
   );
   const renamed = new Map<Id, Id>();
   for (const record of records) {
+    if (record.kind !== 'relation' && record.kind !== 'entity') continue;
     const said = claims.get(record.id) ?? [];
+    const own = `${record.id} (${tag})`;
+    // What the source was made distinct by when it first came is the same now; so is what it speaks of itself.
+    if (of.schemaOf(own) !== undefined) {
+      renamed.set(record.id, own);
+      continue;
+    }
+    if (of.claims.claimsOf(record.id).some(({ source }) => source === tag)) continue;
     const other =
       (record.kind === 'relation' && (of.entity(record.id) || hasOtherEnds(of, record.id, said))) ||
       (record.kind === 'entity' && (of.relation(record.id) || isAnother(of, record.id, said)));
-    if (other) renamed.set(record.id, `${record.id} (${tag})`);
+    if (other) renamed.set(record.id, own);
   }
   return renamed;
 }

@@ -82,6 +82,10 @@ const MAGIC: readonly (readonly [magic: readonly number[], look: Look, from?: nu
 /** Old office programs, Outlook and i2 keep their files in one kind of container. Streams in it have names in UTF-16. */
 const CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 const STREAMS: readonly (readonly [name: string, look: Look])[] = [
+  [
+    'EncryptedPackage',
+    ['an office document with a password', 'Open it in Excel or LibreOffice and save it without.'],
+  ],
   ['Workbook', ['an old Excel workbook (.xls)', 'Save it as XLSX or CSV in Excel or LibreOffice.']],
   ['WordDocument', ['an old Word document', AS_TEXT]],
   ['PowerPoint Document', ['an old PowerPoint presentation', AS_TEXT]],
@@ -95,10 +99,7 @@ const I2: Look = [
 
 /** By a name among the members of a zip. */
 const ZIPS: readonly (readonly [member: RegExp, look: Look])[] = [
-  [
-    /^xl\/workbook\.(xml|bin)$/,
-    ['an Excel workbook', 'Save the sheet with the nodes and the one with the ties as CSV.'],
-  ],
+  [/^xl\/workbook\.bin$/, ['a binary Excel workbook (.xlsb)', 'Save it as XLSX in Excel or LibreOffice.']],
   [/^word\/document\.xml$/, ['a Word document', AS_TEXT]],
   [/^ppt\/presentation\.xml$/, ['a PowerPoint presentation', AS_TEXT]],
   [/^visio\/document\.xml$/, ['a Visio drawing', 'Export its shape data as a table from Visio.']],
@@ -200,7 +201,7 @@ function lookOfZip(members: readonly string[]): Look {
 }
 
 function lookOfContainer(bytes: Uint8Array): Look {
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+  const text = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
   const known = STREAMS.find(([stream]) => text.includes(stream));
   return (
     known?.[1] ?? [

@@ -3,6 +3,8 @@ import type { CaseUnderLens } from '../case/lens.ts';
 import { WORKING, type Claim, type Id, type Source } from '../case/records.ts';
 import { stanceOf } from '../case/support.ts';
 import type { Values } from '../plugin/settings.ts';
+import { Carrying } from './carrying.ts';
+import { flatten } from './flat.ts';
 import type { Loss, Outgoing } from './format.ts';
 import { grouped } from './order.ts';
 import { toldOf } from './told.ts';
@@ -33,10 +35,25 @@ export const ALLEGED = 'values and ties that are only alleged, marked “(allege
 /** The loss of every format that knows nothing but labels. */
 export const LABELS_ONLY = 'claims, of which only labels and ties are kept';
 
-/** What a graph format that `carries` so much leaves behind, for the account before saving. Empty: nothing. */
-export function graphLosses(out: Outgoing, settings: Values, carries: Carries): readonly Loss[] {
+/**
+ * What a graph format that `carries` so much leaves behind, for the account before saving, with what is the format's
+ * `own` affair. Where the lossless carrier goes along, only what that leaves behind. Empty: nothing.
+ */
+export function graphLosses(
+  out: Outgoing,
+  settings: Values,
+  carries: Carries,
+  own: () => readonly Loss[] = () => [],
+): readonly Loss[] {
   const { told, all } = toldOf(out, settings);
   const shown = new Shown(told, out.only);
+  if (settings.carrier === true)
+    return [
+      ...claimsLeftOut(out, told, all),
+      { what: 'entity references to what is not shown', count: shown.dangling - shown.unknown },
+      { what: 'positions', count: carries.positions ? 0 : placedOf(out, shown) },
+      ...carriedLosses(out, settings, told),
+    ].filter(({ count }) => count > 0);
   if (carries.labelsOnly) return labelLosses(out, settings, carries, shown);
   return [
     ...claimsLeftOut(out, told, all),
@@ -45,7 +62,13 @@ export function graphLosses(out: Outgoing, settings: Values, carries: Carries): 
     ...structureLost(out, settings, carries, shown),
     ...evidenceLost(told, carries, shown.claims),
     ...caseLost(told, carries, shown),
+    ...own(),
   ].filter(({ count }) => count > 0);
+}
+
+function carriedLosses(out: Outgoing, settings: Values, told: CaseUnderLens): readonly Loss[] {
+  const { nodes, edges } = flatten(out, settings);
+  return new Carrying(out, told).losses(nodes, edges);
 }
 
 function labelLosses(out: Outgoing, settings: Values, carries: Carries, shown: Shown): readonly Loss[] {
@@ -66,7 +89,9 @@ class Shown {
   readonly types = new Set<string>();
   undirected = 0;
   alleged = 0;
+  /** References to what is not written, and those of them that the case does not know either. */
   dangling = 0;
+  unknown = 0;
   lists = 0;
 
   constructor(told: CaseUnderLens, only?: ReadonlySet<Id>) {
@@ -83,6 +108,12 @@ class Shown {
     this.undirected += ties.filter((tie) => !tie.directed).length;
   }
 
+  #references(ids: readonly Id[], told: CaseUnderLens): void {
+    const dangling = ids.filter((id) => !this.entities.has(id));
+    this.dangling += dangling.length;
+    this.unknown += dangling.filter((id) => !told.case.entity(id)).length;
+  }
+
   #claims(told: CaseUnderLens, subject: Id): void {
     const schema = told.case.schemaOf(subject)!;
     this.types.add(schema);
@@ -92,7 +123,7 @@ class Shown {
       const values = grouped(said, (claim) => claim.value);
       this.alleged += [...values.values()].filter((group) => stanceOf(group) === 'alleged').length;
       if (told.case.model.property(schema, name)?.type !== 'entity') this.lists += values.size > 1 ? 1 : 0;
-      else this.dangling += [...values.keys()].filter((id) => !this.entities.has(id)).length;
+      else this.#references([...values.keys()], told);
     }
   }
 }
@@ -104,10 +135,11 @@ function claimsLeftOut(out: Outgoing, told: CaseUnderLens, all: CaseUnderLens): 
     if (!all.passes(claim)) confidential++;
     else if (!told.passes(claim)) denied++;
   }
+  const untied = denied > 0 ? ties(all) - ties(told) : 0;
   return [
     { what: 'claims that rest on confidential sources, left out', count: confidential },
     { what: 'denied claims, left out', count: denied },
-    { what: 'ties that rest only on denied claims, left out', count: ties(all) - ties(told) },
+    { what: 'ties that rest only on denied claims, left out', count: untied },
   ];
 }
 
@@ -118,11 +150,13 @@ function ties(seen: CaseUnderLens): number {
   return count;
 }
 
+const placedOf = (out: Outgoing, shown: Shown): number =>
+  [...out.placements.keys()].filter((id) => shown.entities.has(id)).length;
+
 function structureLost(out: Outgoing, settings: Values, carries: Carries, shown: Shown): Loss[] {
-  const placed = [...out.placements.keys()].filter((id) => shown.entities.has(id)).length;
   const keepsDirection = carries.mixed === true && settings.directed !== true;
   return [
-    { what: 'positions', count: carries.positions ? 0 : placed },
+    { what: 'positions', count: carries.positions ? 0 : placedOf(out, shown) },
     { what: 'ties without direction, written as directed', count: keepsDirection ? 0 : shown.undirected },
     { what: 'lists of values, each written as one text', count: carries.lists ? 0 : shown.lists },
   ];

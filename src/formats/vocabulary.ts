@@ -48,13 +48,15 @@ const plain = (name: string): string =>
 
 /** The types and properties one file uses. Every name is kept by Maps, since it comes from the file. */
 export class Vocabulary {
-  readonly #model = new Model();
+  readonly #model: Model;
   readonly #standard: ReadonlyMap<string, string>;
   readonly #additions = new Map<string, SchemaAddition>();
   readonly #properties = new Map<string, Map<string, PropertyAddition>>();
   readonly #resolved = new Map<string, Map<string, string>>();
 
-  constructor() {
+  /** `standing` are types that the file brings along itself; they are not among `additions`. */
+  constructor(standing: readonly SchemaAddition[] = []) {
+    this.#model = new Model(standing);
     this.#standard = new Map(Array.from(this.#model.names(), (name) => [plain(name), name]));
   }
 
@@ -110,6 +112,11 @@ export class Vocabulary {
   entityProperty(schema: string, name: string): Property | undefined {
     const property = this.#model.property(this.#base(schema), name);
     return property?.type === 'entity' && !property.stub ? property : undefined;
+  }
+
+  /** Whether some type has a property of exactly this name that names an entity. */
+  isReference(name: string): boolean {
+    return [...this.#model.names()].some((schema) => this.entityProperty(schema, name) !== undefined);
   }
 
   /** The property for an attribute: the schema's own of that name, else one added to it. */

@@ -28,8 +28,9 @@ const ANSWERS: Answering = {
   async read({ bytes, ...options }, job) {
     const { read } = await import('../formats/importing.ts');
     // Plain data can cross, an import with its columns cannot.
-    const { format, name, records, placements, account, member, members } = await read(bytes, options, job);
-    return { format, name, records, placements, account, member, members };
+    const { records, ...found } = await read(bytes, options, job);
+    const { format, name, placements, tables, account, member, members } = found;
+    return { format, name, records, placements, tables, account, member, members };
   },
   async write({ format: id, settings, records, lens, placements, only }, job) {
     const { WRITABLE } = await import('../formats/index.ts');

@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,26 @@ describe.skipIf(!here)('the built command line', () => {
     });
     expect(Buffer.byteLength(stdout)).toBe(statSync(join(SPECTOR, 'case.clew.json')).size);
   });
+
+  test('converts in a stream what a case of would not fit into its memory', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clew-built-'));
+    const [from, to] = [join(folder, 'big.gexf'), join(folder, 'big.gml')];
+    const nodes = Array.from({ length: 1500 }, (_, i) => `<node id="n${i}" label="Node ${i}"/>`);
+    const edges = Array.from(
+      { length: 15_000 },
+      (_, i) =>
+        `<edge id="${i}" source="n${i % 1500}" target="n${(i * 7) % 1500}" weight="${(i % 9) + 2}" label="tie ${i % 50}"/>`,
+    );
+    const inside = `<nodes>${nodes.join('')}</nodes><edges>${edges.join('')}</edges>`;
+    await writeFile(from, `<gexf version="1.3"><graph>${inside}</graph></gexf>`);
+    const argv = ['--max-old-space-size=40', BUILT, 'convert', from, to, '--verbose'];
+    expect((await run(process.execPath, argv)).stderr).toMatch(/in a stream/);
+    const written = await readFile(to, 'utf8');
+    expect([written.match(/^ {2}node \[/gm)?.length, written.match(/^ {2}edge \[/gm)?.length]).toEqual([
+      1500, 15_000,
+    ]);
+    await rm(folder, { recursive: true });
+  }, 120_000);
 
   test('serves until it is told to stop, and then ends well', async () => {
     const page = await mkdtemp(join(tmpdir(), 'clew-built-'));

@@ -39,6 +39,46 @@ describe('help', () => {
   });
 });
 
+describe('a mapping of the columns of a table', () => {
+  const table = 'Who;Whom;Share\nAnn;Acme;12,5\nBob;Beta;7,5\n';
+
+  test('is printed, and given back after a change of hand says how to read', async () => {
+    const [csv, json, out] = ['t.csv', 't.json', 't.gexf'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(csv, table);
+    const printed = await clew(['info', csv, '--mapping']);
+    expect(JSON.parse(printed.out)).toMatchObject([
+      { kind: 'edges', dialect: { delimiter: ';', decimal: ',' } },
+    ]);
+    await writeFile(
+      json,
+      printed.out.replace('"name":"Share","role":"property"', '"name":"Share","role":"ignore"'),
+    );
+    expect((await clew(['convert', csv, out, '--mapping', json])).code).toBe(0);
+    expect(await readFile(out, 'utf8')).not.toContain('12.5');
+    expect((await clew(['convert', csv, out])).code).toBe(0);
+    expect(await readFile(out, 'utf8')).toContain('12.5');
+  });
+
+  test.each([
+    ['no JSON', 'x', 3],
+    ['an unknown role', '[{"columns":[{"name":"Who","role":"king"}]}]', 3],
+    ['edges without an end', '{"kind":"edges","columns":[{"name":"Who","role":"ignore"}]}', 3],
+  ])('%s ends with exit code %#', async (_, text, code) => {
+    const [csv, json] = [join(folder, 't2.csv'), join(folder, 't2.json')];
+    await writeFile(csv, table);
+    await writeFile(json, text);
+    expect((await clew(['convert', csv, '-', '--to', 'gexf', '--mapping', json])).code).toBe(code);
+  });
+
+  test('is not to be had of a file without tables', async () => {
+    expect((await clew(['info', small, '--mapping'])).code).toBe(3);
+  });
+});
+
 describe('exit codes', () => {
   test.each([
     ['an unknown command', ['nonsense'], 2],

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WRITABLE } from '../../src/formats/index.ts';
 import { clew, smallText } from './memoryTerminal.ts';
@@ -19,6 +20,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true }));
+
+/** All that can be read in a file, unpacked where it is a zip. */
+const textIn = (bytes: Uint8Array): string =>
+  strFromU8(bytes.subarray(0, 2)) === 'PK'
+    ? Object.values(unzipSync(bytes)).map(textIn).join('\n')
+    : new TextDecoder().decode(bytes);
 
 describe('writing', () => {
   test('what was there stays whole, and nothing lies about afterwards', async () => {
@@ -81,7 +88,8 @@ describe('export', () => {
       await rename(path, nameless);
       const { format, counts } = JSON.parse((await clew(['info', nameless, '--json'])).out);
       expect(format).toBe(id);
-      expect(counts.entities).toBe(5);
+      // BODS has no place for an event.
+      expect(counts.entities).toBe(id === 'bods' ? 4 : 5);
     },
   );
 
@@ -94,9 +102,10 @@ describe('export', () => {
 
   test('keeps back what is confidential', async () => {
     for (const { id } of WRITABLE.filter((format) => format.id !== 'clew')) {
-      const { out } = await clew(['export', small, '--to', id, ...(id === 'csv' ? ['--part', 'edges'] : [])]);
-      expect(out.split('\n').length).toBeGreaterThan(3);
-      expect(out).not.toContain('The leak');
+      const { bytes } = await clew(['export', small, '--to', id]);
+      const out = textIn(bytes);
+      expect(out, id).toMatch(/\bann\b/i);
+      expect(out, id).not.toContain('The leak');
     }
   });
 });

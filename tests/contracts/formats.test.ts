@@ -96,7 +96,8 @@ const UNWRITABLE =
 const writable = (text: string): string => text.replace(UNWRITABLE, '\n').trim();
 
 /** Where line breaks and quotes are told to be lost. */
-const onPlainLine = (text: string): string => writable(text).replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+const onPlainLine = (text: string): string =>
+  writable(text).replace(/\s+/g, ' ').replace(/[’"]/g, "'").trim();
 
 const before = Object.getOwnPropertyNames(Object.prototype).sort().join();
 afterAll(() => expect(Object.getOwnPropertyNames(Object.prototype).sort().join()).toBe(before));

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import { csv } from '../../src/formats/csv/csv.ts';
-import { shapeOf } from '../../src/formats/csv/csvDialect.ts';
+import { shapeOf } from '../../src/formats/tables/delimiters.ts';
 import { unpacked } from '../../src/formats/csv/csvWrite.ts';
 import { encoded, write } from '../../src/formats/exporting.ts';
 import { joined } from '../../src/formats/pieces.ts';

@@ -219,3 +219,40 @@ test.each([
 ])('language %s is %s there and back', (tag, code) => {
   expect([languageCode(tag), languageTag(code)]).toEqual([code, tag]);
 });
+
+test.each(['csv', 'json'])(
+  'with the carrier claims that have one id as statements come back apart (%s)',
+  async (form) => {
+    const twice = [
+      ...smallRecords(),
+      claim('ann', 'position', 'judge', { held: '2001' }),
+      claim('ann', 'position', 'judge', { held: '2009', stance: 'alleged', attributedTo: ['bob'] }),
+    ];
+    const back = await readBytes(bytesFor(ftmStatements, outgoing(twice), { form, carrier: true }));
+    const judge = back.records.filter((record) => record.kind === 'claim' && record.value === 'judge');
+    expect(judge).toEqual(expect.arrayContaining(twice.slice(-2)));
+    expect(judge).toHaveLength(2);
+    const plain = ftmStatements.loses(outgoing(twice), valuesFor(ftmStatements.settings, { form }));
+    expect(plain.find(({ what }) => what.includes('they become one statement'))?.count).toBe(1);
+  },
+);
+
+test('with the carrier an edited statement wins for its entity, and is told', async () => {
+  const written = new TextDecoder().decode(
+    bytesFor(ftmStatements, outgoing(smallRecords()), { carrier: true }),
+  );
+  const edited = written.replace('"Bob","post"', '"Bobby","post"');
+  expect(edited).not.toBe(written);
+  const { records, account } = await readBytes(edited);
+  const names = (subject: string) =>
+    records.filter((one) => one.kind === 'claim' && one.subject === subject && one.property === 'name');
+  expect(names('bob')).toMatchObject([{ value: 'Bobby', source: 'post' }]);
+  expect(names('bob')[0]).not.toHaveProperty('held');
+  expect(names('ann')).toMatchObject([
+    { value: 'Ann Ōno', source: 'post', language: 'en' },
+    { value: 'Ann Ono', source: 'echo' },
+  ]);
+  expect(account.mended).toBe(1);
+  const titles = records.filter((one) => one.kind === 'source').map(({ title }) => title);
+  expect(titles.sort()).toEqual(['Echo', 'The Post']);
+});

@@ -16,6 +16,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   cyjs: 'cyjs',
   csv: 'csv',
   'neo4j-csv': 'csv',
+  edgelist: 'csv',
   'ftm-entities': 'ftm',
   'ftm-nested': 'ftm',
   'node-link': 'nodeLink',
@@ -42,6 +43,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   'rdf-star': 'turtle',
   jsonld: 'jsonld',
   canvas: 'canvas',
+  vna: 'vna',
 };
 
 /** Files in a folder of another format. */
@@ -78,6 +80,9 @@ const COUNTED: Readonly<Record<string, readonly [nodes: number, edges: number] |
   'neo4j-csv/pole/crime-investigation.relationships.FAMILY_REL.csv': [157, 155],
   'neo4j-csv/pole/crime-investigation.relationships.INVOLVED_IN.csv': [1966, 985],
   'neo4j-csv/pole/crime-investigation.relationships.KNOWS_PHONE.csv': [236, 118],
+  // The first vertex has no name, so that its edge lacks an end.
+  'edgelist/igraph__igraph_read_graph_lgl-3.lgl': [2, 1],
+  'edgelist/igraph__graph2.ncol': [7, 4],
   // Nodes that only edges name are added and told of; the manifest counts those written as nodes.
   'gexf/pygraphistry__invalid-edge-missing-node.gexf': [2, 1],
   'graphml/graphology__missing_nodes.graphml': [51, 37],

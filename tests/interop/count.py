@@ -20,6 +20,17 @@ def with_igraph(kind, path):
     return {"nodes": graph.vcount(), "edges": graph.ecount()}
 
 
+def with_openpyxl(kind, path):
+    """Rows below the heading; a cell that openpyxl takes for a formula is a failure."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(path)
+    formulas = [cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    if formulas:
+        raise ValueError(f"{len(formulas)} formulas: {formulas[0]}")
+    return {"nodes": book["Nodes"].max_row - 1, "edges": book["Edges"].max_row - 1}
+
+
 def with_followthemoney(kind, path):
     """Entities are nodes but for those of edge schemata; the proxy rejects values that the model does not know."""
     from followthemoney import model
@@ -134,6 +145,7 @@ READERS = {
     "rdflib": with_rdflib,
     "rapper": with_rapper,
     "stix2": with_stix2,
+    "openpyxl": with_openpyxl,
 }
 
 if __name__ == "__main__":

@@ -87,6 +87,7 @@ export function readersIn(folder) {
   return {
     networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
     igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
+    openpyxl: pythonReader(folder, 'openpyxl>=3.1', 'openpyxl'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
     stix2: pythonReader(folder, 'stix2>=3', 'stix2'),
     rdflib: pythonReader(folder, 'rdflib>=7', 'rdflib'),

@@ -3,25 +3,47 @@ import { CaseUnderLens } from '../../case/lens.ts';
 import type { Case } from '../../case/case.ts';
 import { sayDate } from '../../case/dates.ts';
 import type { Source } from '../../case/records.ts';
+import { mappingText } from '../../formats/tables/mappingText.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit.ts';
+import { Ending, EXIT, type ExitCode } from '../exit.ts';
 import { openCase, tally, type Opened } from '../opening.ts';
-import { inline, print, printJson, table } from '../terminal.ts';
+import { inline, print, printJson, table, tell, type Terminal } from '../terminal.ts';
 
 export const info = {
   name: 'info',
   summary: 'tells what a file is and what is in it: format, sources, counts',
   usage: 'FILE',
   takes: [1, 1],
-  options: {},
-  examples: ['info graph-data/spector', 'info network.gexf --json', 'cat network.graphml | clew info -'],
+  options: {
+    mapping: {
+      type: 'boolean',
+      says: 'print only how the columns of a table were understood, to change and give to convert --mapping',
+    },
+  },
+  examples: [
+    'info firms.csv --mapping > firms.json',
+    'info graph-data/spector',
+    'info network.gexf --json',
+    'cat network.graphml | clew info -',
+  ],
   async run(given, terminal) {
     const opened = await openCase(given.names[0]!, terminal);
+    if (given.flag('mapping')) return printMapping(opened, terminal);
     if (given.flag('json')) await printJson(terminal, plain(opened));
     else await print(terminal, inWords(opened));
     return EXIT.ok;
   },
 } satisfies Command;
+
+async function printMapping({ tables, name }: Opened, terminal: Terminal): Promise<ExitCode> {
+  if (tables.length === 0)
+    throw new Ending(EXIT.input, `${inline(name)} holds no table, so it has no mapping.`);
+  for (const { mapping, because } of tables)
+    for (const why of [because.kind, because.dialect, ...because.columns])
+      if (why !== '') await tell(terminal, inline(mapping.table === '' ? why : `${mapping.table}: ${why}`));
+  await print(terminal, mappingText(tables.map(({ mapping }) => mapping)).trimEnd());
+  return EXIT.ok;
+}
 
 const countsOf = (of: Case) => ({
   sources: [...of.sources()].length,

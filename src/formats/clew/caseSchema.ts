@@ -1,6 +1,7 @@
 // The shape of a case file as JSON Schema, declared once: files are checked against it, keys are written in its order,
 // and graph-data/case.schema.json is printed from it.
 import { STANCES } from '../../case/records.ts';
+import { COLUMN_ROLES, COLUMN_TYPES, TABLE_KINDS } from '../../case/tableMapping.ts';
 
 /** The part of JSON Schema (draft 7) that is used here. */
 export interface Shape {
@@ -70,6 +71,37 @@ const schema = record(
   },
 );
 
+const column = record('What a column is for.', ['name', 'role'], {
+  name: { type: 'string', description: 'Its heading, by which it is found again.' },
+  role: oneOf(...COLUMN_ROLES),
+  property: text,
+  type: oneOf(...COLUMN_TYPES),
+  list: { type: 'string', description: 'What stands between several values in one cell.' },
+  space: { type: 'string', description: 'For ids: what stands before each, apart by a colon.' },
+  dates: oneOf('dmy', 'mdy'),
+  part: text,
+  of: text,
+  values: { type: 'object', description: 'What codes stand for.', additionalProperties: text },
+});
+export const TABLE_SHAPE = record(
+  'How the columns of a table are meant.',
+  ['table', 'kind', 'dialect', 'columns'],
+  {
+    table: { type: 'string', description: 'Its name among several; empty where there is one.' },
+    kind: oneOf(...TABLE_KINDS),
+    type: text,
+    directed: flag,
+    dialect: record('How it is spelled.', ['delimiter', 'quote', 'encoding', 'decimal', 'header'], {
+      delimiter: text,
+      quote: text,
+      encoding: text,
+      decimal: oneOf('.', ','),
+      header: { type: 'integer', minimum: 0 },
+    }),
+    columns: list(column),
+  },
+);
+
 const source = record('Something that says something.', ['id', 'title'], {
   id,
   title: text,
@@ -83,6 +115,7 @@ const source = record('Something that says something.', ['id', 'title'], {
   archived: text,
   file: { type: 'string', description: 'File name of the text that the locators point into.' },
   sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  tables: list(TABLE_SHAPE),
   reliability: {
     ...oneOf('A', 'B', 'C', 'D', 'E', 'F'),
     description: 'Admiralty scale; absent counts as F.',

@@ -1,13 +1,16 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
-import { layoutOf, shapeOf } from './csvDialect.ts';
-import { readTable } from './csvRead.ts';
+import { readText, readZip } from './csvRead.ts';
+import { rowsOf } from './csvText.ts';
+import { isLgl } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
-import { GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
 import { joined } from '../pieces.ts';
 import { isTgf } from '../tgf/tgfSniff.ts';
+import { shapeOf } from '../tables/delimiters.ts';
+import { guessTable } from '../tables/guessing.ts';
 import { isZip } from '../zip.ts';
-import { isTableSet, tablesIn } from './csvZip.ts';
+import { isTableSet } from './csvZip.ts';
 
 export const csv = {
   id: 'csv',
@@ -33,6 +36,7 @@ export const csv = {
       help: 'Puts a quote before what could be taken for a formula, and a byte order mark first. Clew takes both away on reading.',
     },
     ...GRAPH_SETTINGS,
+    ...CARRIER,
   },
 
   sniff: (head) => (head.members ? (isTableSet(head.members) ? 0.9 : 0) : sniffText(head)),
@@ -41,11 +45,12 @@ export const csv = {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(chunk);
     const bytes = joined(pieces);
-    if (!isZip(bytes)) return readTable(new TextDecoder().decode(bytes), '', sink);
-    for (const { name, text } of await tablesIn(bytes, sink)) await readTable(text, name, sink);
+    if (isZip(bytes)) return readZip(bytes, sink);
+    await readText({ name: '', text: new TextDecoder().decode(bytes), encoding: 'utf-8' }, sink);
   },
 
-  write: (out, settings) => tablesOf(out, settings),
+  writeGraph: tablesOf,
+  write: (out, settings) => tablesOf(flatten(out, settings), settings),
 
   loses(out, settings) {
     const all = graphLosses(out, settings, { positions: settings.part !== 'edges', mixed: true });
@@ -57,11 +62,12 @@ const OTHER_TABLE = { what: 'the other table', count: 1 };
 
 /** How other text formats begin, so that their commas and tabs are not taken for columns. */
 const OTHERS =
-  /^\s*(<|\{|\[|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
+  /^\s*(<|\{|\[|\(tlp\b|dgs00\d|(strict\s+)?(di)?graph\b|creator\b|\*(vertices|network|node data)|dl\b|nodedef>|@prefix|prefix\b|create\b|match\b|merge\b|flowchart\b|%pdf|---|#!|"?(canonical_id|entity_id)"?,"?(entity_id|prop)"?,)/i;
 
 function sniffText({ text }: Head): number {
   if (OTHERS.test(text) || isTgf(text) || text.slice(0, 1000).includes('\u0000')) return 0;
   if (/^sep=.\r?\n/.test(text)) return 0.9;
+  if (isLgl(text)) return 0.5;
   const shape = shapeOf(text.slice(0, 32_000));
   if (!shape) return 0;
   const rows = text
@@ -69,12 +75,17 @@ function sniffText({ text }: Head): number {
     .split(/\r\n|\r|\n/)
     .filter((row) => row !== '' && !row.startsWith('#'))
     .slice(0, 20);
-  const cells = rows.map((row) => row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')));
-  const layout = cells.length > 0 ? layoutOf(cells) : undefined;
-  if (layout?.header && (layout.kind === 'nodes' || layout.kind === 'edges')) return 0.8;
-  return shape.steadiness > 0.9 && shape.delimiter !== ' ' && cells.length > 1
-    ? 0.4
-    : layout && cells.length > 1 && shape.delimiter !== ' '
-      ? 0.2
-      : 0;
+  const cells = rows.map((row, line) => ({
+    cells: row.split(shape.delimiter).map((cell) => cell.replace(/^"|"$/g, '')),
+    line,
+  }));
+  const cut = { delimiter: shape.delimiter, quote: '"', encoding: 'utf-8' };
+  const mapping = guessTable(cells, { table: '' }, cut)?.mapping;
+  const isNamed = mapping && mapping.dialect.header > 0 && mapping.kind !== 'matrix';
+  // Words apart by spaces or tabs may be SIF; commas that fall so evenly are a table's.
+  if (isNamed) return /[,;|]/.test(shape.delimiter) ? 0.87 : 0.8;
+  const isPairs = mapping?.kind === 'edges' && shape.steadiness === 1;
+  if (shape.delimiter === ' ') return isPairs && cells.length > 1 ? 0.3 : 0;
+  if (cells.length < 2) return 0;
+  return shape.steadiness > 0.9 ? 0.4 : mapping ? 0.2 : 0;
 }

@@ -1,254 +1,69 @@
-// Tables of nodes and edges → events: header or none, delimiter sniffed, odd rows reported by line.
-import { InputError } from '../../plugin/problem.ts';
-import type { Attribute, Attributes, Sink } from '../format.ts';
-import { DIRECTIONS, layoutOf, shapeOf, type Column, type Layout } from './csvDialect.ts';
-import { unpacked } from './csvWrite.ts';
-import { LIMITS } from '../limits.ts';
+// Texts and zips of texts → tables that are taken in; a heading in a file of its own is put over the files it belongs to.
+import type { Sink } from '../format.ts';
+import type { Cut } from '../tables/guessing.ts';
+import { isNeo4jHeading } from '../tables/headers.ts';
+import type { Row } from '../tables/table.ts';
+import { takeTable } from '../tables/takingIn.ts';
+import { rowsOf } from './csvText.ts';
+import { TABLE, tablesIn, type TableText } from './csvZip.ts';
+import { isLgl, lglRows } from './lgl.ts';
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
+interface CutTable {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly cut: Cut;
 }
 
-/** Rows of a table. Throws `InputError` where a quote is never closed. */
-export async function rowsOf(text: string): Promise<readonly Row[]> {
-  const { parse } = await import('csv-parse/browser/esm/sync');
-  const told = /^sep=(.)\r?\n?/.exec(text)?.[1];
-  const delimiter = told ?? shapeOf(text.slice(0, 32_000))?.delimiter ?? ',';
-  const { body, skipped } = withoutPreamble(text);
-  const rows: Row[] = [];
-  try {
-    parse(body, {
-      delimiter,
-      ...(delimiter === ' ' && { ltrim: true, rtrim: true }),
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: LIMITS.text,
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: lines + skipped });
-        return null;
-      },
-    });
-  } catch (error) {
-    throw asInputError(error);
-  }
-  return rows;
+/** Throws `InputError` where nothing tells what the table is. */
+export async function readText(table: TableText, sink: Sink): Promise<void> {
+  const { name, rows, cut } = await cutOf(table, sink);
+  takeTable(rows, name, cut, sink);
 }
 
-/** Without a line `sep=;` and the comments that SNAP and others put first. */
-function withoutPreamble(text: string): { body: string; skipped: number } {
-  const preamble = /^(?:sep=.\r?\n?|#[^\r\n]*(?:\r\n|\r|\n))+/.exec(text)?.[0] ?? '';
-  return { body: text.slice(preamble.length), skipped: preamble.split(/\r\n|\r|\n/).length - 1 };
+/**
+ * The tables of a zip, those of nodes first; `arrays` parts the values in columns that neo4j-admin calls arrays. Throws
+ * `InputError` for a zip that is broken, overfull or holds none.
+ */
+export async function readZip(zip: Uint8Array, sink: Sink, arrays?: string): Promise<void> {
+  const tables: CutTable[] = [];
+  for (const table of await tablesIn(zip, sink)) tables.push(await cutOf(table, sink));
+  const headed = underHeadings(tables);
+  for (const { name, rows, cut } of headed.sort((a, b) => Number(isOfEdges(a)) - Number(isOfEdges(b))))
+    takeTable(rows, name, { ...cut, ...(arrays !== undefined && { arrays }) }, sink);
 }
 
-/** What csv-parse threw, as an error a person can act on; `before`: lines that stand before the text it was given. */
-export function asInputError(error: unknown, before = 0): unknown {
-  const { code, lines: within } = error as { code?: string; lines?: number };
-  const lines = before + (within ?? 0);
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new InputError(
-      `A quote that opens before line ${lines} is never closed. Close it, or get the whole file.`,
-    );
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return new InputError(
-      `The row at line ${lines} is longer than ${LIMITS.text} characters; a quote may be missing.`,
-    );
-  return code?.startsWith('CSV_')
-    ? new InputError(`This table cannot be read from line ${lines} on.`)
-    : error;
+async function cutOf({ name, text, encoding }: TableText, sink: Sink): Promise<CutTable> {
+  if (isLgl(text)) return { name, rows: lglRows(text), cut: { delimiter: ' ', quote: '', encoding } };
+  const { rows, ...cut } = await rowsOf(text, sink.wish?.(name)?.dialect);
+  return { name, rows, cut: { ...cut, encoding } };
 }
 
-/** Reads one table. Throws `InputError` where nothing tells nodes from edges. */
-export async function readTable(text: string, name: string, sink: Sink): Promise<void> {
-  const rows = await rowsOf(text);
-  if (rows.length === 0) throw new InputError('This table is empty.');
-  const layout = layoutOf(rows.slice(0, 1000).map(({ cells }) => cells));
-  if (!layout) {
-    throw new InputError(
-      'No column of this table names a node or the ends of an edge. Name them Id and Label, or Source and Target.',
-    );
-  }
-  const table = new Table(layout, name, sink);
-  if (layout.kind === 'matrix') table.matrix(rows);
-  else if (layout.kind === 'adjacency') rows.forEach((row) => table.neighbours(row));
-  else table.rows(layout.header ? rows.slice(1) : rows);
+const isOfEdges = ({ rows }: CutTable): boolean =>
+  /\b(source|target|from|to|start_id|end_id)\b/i.test(rows[0]?.cells.join(' ').slice(0, 2000) ?? '');
+
+/**
+ * neo4j-admin takes a heading from a file of its own. It belongs to the files whose names are its own but for "header"
+ * and a number; where no name fits, to those with as many columns as no other heading has.
+ */
+function underHeadings(tables: readonly CutTable[]): CutTable[] {
+  const headings = tables.filter(({ rows }) => rows.length === 1 && isNeo4jHeading(rows[0]!.cells));
+  return tables.flatMap((table) => {
+    if (headings.includes(table)) return [];
+    if (headings.length === 0 || isNeo4jHeading(table.rows[0]?.cells ?? [])) return [table];
+    const named = headings.filter(({ name }) => stemOf(name) === stemOf(table.name));
+    const width = table.rows[0]?.cells.length;
+    const wide = headings.filter(({ rows }) => rows[0]!.cells.length === width);
+    const heading = named[0] ?? (wide.length === 1 ? wide[0] : undefined);
+    if (!heading) return [table];
+    const place = `${heading.name}, line ${heading.rows[0]!.line}`;
+    return [{ ...table, rows: [{ ...heading.rows[0]!, place }, ...table.rows] }];
+  });
 }
 
-class Table {
-  readonly #layout: Layout;
-  readonly #place: string;
-  readonly #sink: Sink;
-  readonly #names = new Set<string>();
-  #types: readonly Attribute['type'][] = [];
-
-  constructor(layout: Layout, name: string, sink: Sink) {
-    this.#layout = layout;
-    this.#place = name === '' ? 'line' : `${name}, line`;
-    this.#sink = sink;
-  }
-
-  rows(rows: readonly Row[]): void {
-    const { columns, kind } = this.#layout;
-    this.#types = columns.map((column, i) =>
-      column.part === 'attribute' ? this.#typeOf(rows, i, column.list) : 'string',
-    );
-    for (const row of rows) {
-      this.#tellRagged(row);
-      if (kind === 'nodes') this.#node(row);
-      else this.#edge(row);
-    }
-  }
-
-  /** `a;b;c`: a is tied to b and to c. */
-  neighbours({ cells, line }: Row): void {
-    const [first, ...others] = cells.map((cell) => cell.trim());
-    const where = `${this.#place} ${line}`;
-    if (first === undefined || first === '')
-      return this.#refuse(where, 'The row names no node first; it was left out.');
-    this.#named(first, where);
-    for (const other of others) {
-      if (other === '') continue;
-      this.#named(other, where);
-      this.#sink.edge({ source: first, target: other, directed: true, attributes: new Map(), where });
-    }
-  }
-
-  #named(id: string, where: string): void {
-    if (this.#names.has(id)) return;
-    this.#names.add(id);
-    this.#sink.node({ id, label: id, attributes: new Map(), where });
-  }
-
-  /** Names along both sides, numbers between: an edge where the number is not 0. */
-  matrix([head, ...body]: readonly Row[]): void {
-    const names = head!.cells.slice(1);
-    for (const id of names) this.#named(id, `${this.#place} ${head!.line}`);
-    for (const { cells, line } of body) {
-      for (const [i, cell] of cells.slice(1).entries()) {
-        const weight = cell.trim();
-        if (Number(weight) === 0 || names[i] === undefined) continue;
-        const attributes = new Map([['weight', { type: 'number', values: [weight] } as const]]);
-        this.#sink.edge({
-          source: cells[0]!,
-          target: names[i],
-          directed: true,
-          attributes,
-          where: `${this.#place} ${line}`,
-        });
-      }
-    }
-  }
-
-  #tellRagged({ cells, line }: Row): void {
-    const { columns } = this.#layout;
-    const more = cells.slice(columns.length).some((cell) => cell !== '');
-    if (cells.length >= columns.length && !more) return;
-    const what = more
-      ? `The row has ${cells.length} cells for ${columns.length} columns; the rest was kept without a name.`
-      : `The row has ${cells.length} cells for ${columns.length} columns; the others were taken as empty.`;
-    this.#sink.problem({ outcome: 'mended', where: `${this.#place} ${line}`, what });
-  }
-
-  #node(row: Row): void {
-    const where = `${this.#place} ${row.line}`;
-    const label = this.#cell(row, 'label');
-    const id = this.#cell(row, 'id') ?? label;
-    if (id === undefined) return this.#refuse(where, 'The row names no node; it was left out.');
-    const [x, y] = [this.#number(row, 'x'), this.#number(row, 'y')];
-    this.#sink.node({
-      id,
-      label,
-      type: this.#type(row),
-      attributes: this.#attributes(row),
-      ...(x !== undefined && y !== undefined && { x, y }),
-      where,
-    });
-  }
-
-  #edge(row: Row): void {
-    const where = `${this.#place} ${row.line}`;
-    const [source, target] = [this.#cell(row, 'source'), this.#cell(row, 'target')];
-    if (source === undefined || target === undefined)
-      return this.#refuse(where, 'The row lacks one of its ends; it was left out.');
-    const direction = this.#cell(row, 'direction')?.trim().toLowerCase();
-    if (direction === 'mutual')
-      this.#sink.problem({
-        outcome: 'kept',
-        where,
-        what: 'A mutual edge was read as one without direction.',
-      });
-    this.#sink.edge({
-      id: this.#cell(row, 'id'),
-      source,
-      target,
-      directed: DIRECTIONS.get(direction ?? '') ?? this.#layout.kind === 'edges',
-      label: this.#cell(row, 'label'),
-      type: this.#type(row),
-      attributes: this.#attributes(row),
-      where,
-    });
-  }
-
-  #type(row: Row): string | undefined {
-    const type = this.#cell(row, 'type');
-    return type === undefined ? undefined : this.#layout.ours ? unpacked(type)[0] : type.split(';')[0];
-  }
-
-  /** The cell of the column for that part; undefined where there is none or it is empty. */
-  #cell(row: Row, part: Column['part']): string | undefined {
-    const i = this.#layout.columns.findIndex((column) => column.part === part);
-    const cell = i < 0 ? '' : this.#plain(row.cells[i] ?? '');
-    return cell === '' ? undefined : cell;
-  }
-
-  #number(row: Row, part: 'x' | 'y'): number | undefined {
-    const number = Number.parseFloat(this.#cell(row, part) ?? '');
-    return Number.isFinite(number) ? number : undefined;
-  }
-
-  #attributes({ cells }: Row): Attributes {
-    const { columns } = this.#layout;
-    const attributes = new Map<string, Attribute>();
-    for (const [i, raw] of cells.entries()) {
-      const column = columns[i] ?? { name: `column ${i + 1}`, part: 'attribute', list: false };
-      const cell = this.#plain(raw);
-      if (column.part !== 'attribute' || cell === '') continue;
-      attributes.set(column.name, {
-        type: this.#types[i] ?? 'string',
-        values: this.#values(cell, column.list),
-      });
-    }
-    return attributes;
-  }
-
-  #values(cell: string, list: boolean): readonly string[] {
-    if (this.#layout.ours) return unpacked(cell);
-    return list ? cell.split(';').filter((value) => value !== '') : [cell];
-  }
-
-  #plain(cell: string): string {
-    return this.#layout.defused && cell.startsWith("'") ? cell.slice(1) : cell;
-  }
-
-  /** The type that all values of a column have; text where they differ or digits would change. */
-  #typeOf(rows: readonly Row[], column: number, list: boolean): Attribute['type'] {
-    const values = rows
-      .flatMap(({ cells }) => this.#values(this.#plain(cells[column] ?? ''), list))
-      .filter((value) => value !== '');
-    const found = TYPES.find(([, shape]) => values.length > 0 && values.every((value) => shape.test(value)));
-    return found?.[0] ?? 'string';
-  }
-
-  #refuse(where: string, what: string): void {
-    this.#sink.problem({ outcome: 'refused', where, what });
-  }
-}
-
-const TYPES: readonly (readonly [Attribute['type'], RegExp])[] = [
-  ['integer', /^-?(0|[1-9]\d{0,100})$/],
-  ['number', /^-?(0|[1-9]\d{0,100})(\.\d{1,100})?([eE][+-]?\d{1,4})?$/],
-  ['boolean', /^(true|false)$/i],
-  ['date', /^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z?)?)?$/],
-  ['url', /^https?:\/\/\S{1,4000}$/],
-];
+/** "people-header.csv" and "people_part2.csv.gz" are of "people". */
+const stemOf = (name: string): string =>
+  name
+    .slice(name.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(TABLE, '')
+    .replace(/headers?|part|[\W_\d]+/g, '');

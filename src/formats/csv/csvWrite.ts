@@ -1,11 +1,10 @@
 // Nodes and edges as two tables with Gephi's headers.
 import type { Values } from '../../plugin/settings.ts';
-import { DEFUSED } from './csvDialect.ts';
-import { flatten, type FlatColumn, type FlatEdge, type FlatGraph, type FlatNode } from '../flat.ts';
-import type { Outgoing, Part } from '../format.ts';
+import { DEFUSED } from '../tables/headers.ts';
+import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
+import type { Part } from '../format.ts';
 
-export function tablesOf(out: Outgoing, settings: Values): readonly Part[] {
-  const flat = flatten(out, settings);
+export function tablesOf(flat: FlatGraph, settings: Values): readonly Part[] {
   const excel = settings.excel === true;
   const parts = [
     { name: 'nodes.csv', mime: 'text/csv', text: { [Symbol.iterator]: () => nodeLines(flat, excel) } },

@@ -4,7 +4,14 @@ import type { Sink } from '../format.ts';
 import { contentOf } from '../intake.ts';
 import * as zip from '../zip.ts';
 
-const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
+export interface TableText {
+  /** Of the member of a zip; empty where the file is the table. */
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+}
+
+export const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
 const TEXT = /\.txt$/i;
 
 /** Several tables are read together; one is a file like any other, which another format may know better. */
@@ -16,11 +23,11 @@ function tablesAmong(members: readonly string[]): readonly string[] {
   return tables.length > 0 ? tables : members.filter((name) => TEXT.test(name));
 }
 
-/** The tables of a zip, those of nodes first; the sink hears what else is in it. Throws `InputError` where it holds none. */
-export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<{ name: string; text: string }[]> {
+/** The tables of a zip; the sink hears what else is in it. Throws `InputError` where it holds none. */
+export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<TableText[]> {
   const members = zip.membersOf(bytes);
   const wanted = new Set(tablesAmong(members.map(({ name }) => name)));
-  const tables: { name: string; text: string }[] = [];
+  const tables: TableText[] = [];
   for (const member of members) {
     const { name } = member;
     if (!wanted.has(name)) {
@@ -28,13 +35,12 @@ export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<{ name: s
       continue;
     }
     // A table packed once more is all that may lie in a zip of tables.
-    const { bytes: text, problems } = await contentOf(await zip.contentOf(bytes, member), 1);
+    const asked = sink.wish?.(name)?.dialect?.encoding;
+    const inside = await contentOf(await zip.contentOf(bytes, member), 1, asked);
+    const { bytes: text, problems, encoding = 'utf-8' } = inside;
     for (const problem of problems) sink.problem({ ...problem, where: name });
-    tables.push({ name, text: new TextDecoder().decode(text) });
+    tables.push({ name, text: new TextDecoder().decode(text), encoding });
   }
   if (tables.length === 0) throw new InputError('This zip holds no tables (.csv, .tsv, .txt).');
-  return tables.sort((a, b) => Number(isOfEdges(a.text)) - Number(isOfEdges(b.text)));
+  return tables;
 }
-
-const isOfEdges = (text: string): boolean =>
-  /\b(source|target|from|to|start_id|end_id)\b/i.test(text.slice(0, 2000).split(/[\r\n]/)[0]!);

@@ -1,6 +1,6 @@
 // CX2: the network format of NDEx, Cytoscape Web and newer Cytoscape desktops.
 import { Cancelled } from '../../plugin/job.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { wholeText } from '../text.ts';
 import { readCx2 } from './cx2Read.ts';
@@ -14,7 +14,7 @@ export const cx2 = {
   usedBy: 'NDEx, Cytoscape Web, Cytoscape from 3.10',
   extensions: ['cx2'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: ({ text }) => (/^\s*\[\s*\{[^{}[\]]{0,200}"CXVersion"\s*:/.test(text.slice(0, 2000)) ? 1 : 0),
   async read(chunks, sink, _settings, job) {
     const text = await wholeText(chunks);

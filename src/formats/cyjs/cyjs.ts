@@ -2,7 +2,7 @@
 import { Cancelled } from '../../plugin/job.ts';
 import { readCyjs } from './cyjsRead.ts';
 import { cyjsText } from './cyjsWrite.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
 import { wholeText } from '../text.ts';
 
@@ -14,7 +14,7 @@ export const cyjs = {
   usedBy: 'Cytoscape, Cytoscape.js',
   extensions: ['cyjs', 'json'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff,
   async read(chunks, sink, _settings, job) {
     const text = await wholeText(chunks);

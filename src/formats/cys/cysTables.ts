@@ -1,5 +1,5 @@
 // CyCSV, the tables of a Cytoscape session: names, types and options of the columns, a title, then a row for each SUID.
-import { asInputError } from '../csv/csvRead.ts';
+import { asInputError } from '../csv/csvText.ts';
 import { TECHNICAL } from '../cytoscapeNames.ts';
 import type { Attribute } from '../format.ts';
 import { LIMITS } from '../limits.ts';

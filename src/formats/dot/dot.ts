@@ -1,6 +1,6 @@
 // DOT: the language of Graphviz.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { LOOKS } from '../keptLooks.ts';
 import { pullThrough } from '../pulledText.ts';
@@ -21,7 +21,7 @@ export const dot = {
   usedBy: 'Graphviz, Gephi, networkx, code and build tools',
   extensions: ['dot', 'gv'],
   mime: MIME,
-  settings: { ...GRAPH_SETTINGS, ...LOOKS } satisfies Settings,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER, ...LOOKS } satisfies Settings,
   sniff: ({ text }) => (START.test(withoutComments(text)) ? 1 : 0),
   async read(chunks, sink, settings) {
     const reader = new DotReader(sink, settings.looks === true);
@@ -29,10 +29,10 @@ export const dot = {
     reader.end();
   },
   write: (out, settings) => [{ name: 'case.dot', mime: MIME, text: dotText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...unwritable(flatten(out, settings), 'texts with control characters, shown as \ufffd'),
-  ],
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
+      unwritable(flatten(out, settings), 'texts with control characters, shown as \ufffd'),
+    ),
 } satisfies Format;
 
 /** From the first word on. */

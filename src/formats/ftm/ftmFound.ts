@@ -3,6 +3,7 @@ import { claimOf } from '../../case/claimId.ts';
 import type { Claim, Id, PropertyAddition, SchemaAddition } from '../../case/records.ts';
 import { Model } from '../../case/schema.ts';
 import { quoted } from '../collecting.ts';
+import type { Cargo } from '../carrier.ts';
 import { FILE, type Sink } from '../format.ts';
 import { trueValues, type Said } from './ftmCopies.ts';
 import { safeId } from './ftmIds.ts';
@@ -22,6 +23,9 @@ export class FtmFound {
   readonly #found = new Map<Id, Found>();
   readonly #datasets = new Set<string>();
   readonly #additions = new Map<string, Map<string, PropertyAddition>>();
+  /** Entities and sources whose records are told elsewhere. */
+  readonly #carried = new Set<Id>();
+  readonly #told = new Set<Id>();
   /** Ids that Clew had replaced, by what they were. */
   readonly #original = new Map<Id, Id>();
 
@@ -30,7 +34,20 @@ export class FtmFound {
   }
 
   get size(): number {
-    return this.#found.size;
+    return this.#found.size + this.#carried.size;
+  }
+
+  isRelation(id: Id): boolean {
+    const found = this.#found.get(id);
+    return found !== undefined && isRelation(found);
+  }
+
+  /** Takes out an entity whose records are known from elsewhere. */
+  carried(id: Id, { id: original, sources }: Cargo): void {
+    this.#found.delete(id);
+    this.#carried.add(id);
+    if (original !== id) this.#original.set(id, original);
+    for (const source of sources) this.#told.add(source.id);
   }
 
   has(id: Id): boolean {
@@ -87,7 +104,8 @@ export class FtmFound {
       });
     }
     for (const name of this.#datasets)
-      this.#sink.record({ kind: 'source', id: name, title: name, form: 'dataset' }, name);
+      if (!this.#told.has(name))
+        this.#sink.record({ kind: 'source', id: name, title: name, form: 'dataset' }, name);
     this.#tellAdditions();
   }
 
@@ -98,7 +116,7 @@ export class FtmFound {
       const { edge, properties } = MODEL.schema(schema);
       for (const end of edge ? [edge.source, edge.target] : []) {
         for (const { value, where } of said.get(end) ?? []) {
-          if (!this.#found.has(value))
+          if (!this.#found.has(value) && !this.#carried.has(value))
             stubs.set(value, { schema: properties.get(end)?.range ?? 'Thing', where });
         }
       }
@@ -107,10 +125,10 @@ export class FtmFound {
   }
 
   #emit(id: Id, { schema, where, said }: Found): void {
-    const { edge, properties } = MODEL.schema(schema);
+    const { properties } = MODEL.schema(schema);
     const subject = this.originalOf(id);
-    const isRelation = edge !== undefined && said.has(edge.source) && said.has(edge.target);
-    this.#sink.record({ kind: isRelation ? 'relation' : 'entity', id: subject, schema }, where);
+    const kind = isRelation({ schema, said }) ? 'relation' : 'entity';
+    this.#sink.record({ kind, id: subject, schema }, where);
     if (!MODEL.has(schema)) this.#addProperty(schema);
     const claims = new Set<Id>();
     for (const [property, one] of trueValues(said, MODEL.schema(schema))) {
@@ -155,6 +173,11 @@ export class FtmFound {
     });
     this.#sink.record({ kind: 'header', id: 'case', name: '', schemata }, 'the file');
   }
+}
+
+function isRelation({ schema, said }: Pick<Found, 'schema' | 'said'>): boolean {
+  const { edge } = MODEL.schema(schema);
+  return edge !== undefined && said.has(edge.source) && said.has(edge.target);
 }
 
 const existence = (subject: Id): Claim =>

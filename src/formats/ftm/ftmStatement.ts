@@ -1,6 +1,8 @@
 // One statement of FollowTheMoney: its id, and its spelling as a row of CSV and as a line of JSON (statement/serialize.py).
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { idAsSeen } from '../asSeen.ts';
+import { CARRIED, checksum } from '../carrier.ts';
 import { MODEL } from './ftmFound.ts';
 
 /** "In dataset A, entity X has the property `name` set to 'John Smith'." */
@@ -18,6 +20,8 @@ export interface Statement {
   readonly original_value?: string;
   /** A suggestion, not a fact. */
   readonly external?: boolean;
+  /** The lossless carrier, on the first statement of an entity. */
+  readonly cargo?: string;
 }
 
 /** Types whose values have no language, so that it is no part of their id (statement/util.py). */
@@ -50,6 +54,18 @@ export function statementId({ dataset, entity_id, prop, schema, value, lang, ext
   return bytesToHex(sha1(utf8ToBytes(key)));
 }
 
+/** The checksum of all that statements say of an entity: equal where nobody edited them, in whatever order they come. */
+export const seenOf = (statements: readonly Statement[]): string =>
+  checksum(
+    statements
+      .map(
+        (of) =>
+          JSON.stringify([of.entity_id, of.schema, of.original_value ?? ''].map(idAsSeen)) + statementId(of),
+      )
+      .sort()
+      .join(),
+  );
+
 /** Columns of the CSV, in FollowTheMoney's order. */
 export const COLUMNS: readonly string[] = [
   'canonical_id',
@@ -72,23 +88,27 @@ export const COLUMNS: readonly string[] = [
 export const csvRow = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
 
-export const asCsv = (of: Statement): string =>
-  csvRow([
-    of.canonical_id,
-    of.entity_id,
-    of.prop,
-    typeOf(of),
-    of.schema,
-    of.value,
-    of.dataset,
-    '',
-    of.lang ?? '',
-    of.original_value ?? '',
-    of.external ? 't' : 'f',
-    '',
-    '',
-    statementId(of),
-  ]);
+const cellsOf = (of: Statement): string[] => [
+  of.canonical_id,
+  of.entity_id,
+  of.prop,
+  typeOf(of),
+  of.schema,
+  of.value,
+  of.dataset,
+  '',
+  of.lang ?? '',
+  of.original_value ?? '',
+  of.external ? 't' : 'f',
+  '',
+  '',
+  statementId(of),
+];
+
+export const asCsv = (of: Statement): string => csvRow(cellsOf(of));
+
+/** With a column more, which FollowTheMoney's readers, knowing columns by name, pass over. */
+export const asLadenCsv = (of: Statement): string => csvRow([...cellsOf(of), of.cargo ?? '']);
 
 /** Keys in FollowTheMoney's order: `canonical_id` first, so that plain `sort` groups the lines by entity. */
 export const asJson = (of: Statement): string =>
@@ -106,4 +126,5 @@ export const asJson = (of: Statement): string =>
     external: of.external ?? false,
     origin: null,
     id: statementId(of),
+    ...(of.cargo !== undefined && { [CARRIED.id]: of.cargo }),
   })}\n`;

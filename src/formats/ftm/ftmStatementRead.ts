@@ -3,6 +3,7 @@ import { InputError } from '../../plugin/problem.ts';
 import type { Sink } from '../format.ts';
 import { Tally } from '../tally.ts';
 import { FtmFound, MODEL } from './ftmFound.ts';
+import { StatementsCarried } from './ftmCarried.ts';
 import { languageTag } from './ftmLanguages.ts';
 import type { Row } from './ftmStatementRows.ts';
 
@@ -13,6 +14,7 @@ export class StatementReader {
   readonly #sink: Sink;
   readonly #found: FtmFound;
   readonly #tally = new Tally();
+  readonly #carried = new StatementsCarried();
   #refused = false;
 
   constructor(sink: Sink) {
@@ -27,9 +29,13 @@ export class StatementReader {
 
   /** Throws `InputError` where rows were met and none is a statement. */
   async read(rows: AsyncIterable<Row>): Promise<void> {
-    for await (const row of rows) this.#row(row);
+    for await (const row of rows) {
+      this.#row(row);
+      this.#carried.row(row);
+    }
     if (this.#refused && this.#found.size === 0)
       throw new InputError('No statement in this file can be read. It may be cut off; get the file again.');
+    this.#carried.finish(this.#found, this.#sink);
     this.#found.finish();
     this.#tally.tell((problem) => this.#sink.problem(problem));
   }

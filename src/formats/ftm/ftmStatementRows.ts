@@ -1,6 +1,6 @@
 // Files of statements → rows by column name: CSV, JSON lines, pack, and pack without a header.
 import { Cancelled, type Job } from '../../plugin/job.ts';
-import { asInputError } from '../csv/csvRead.ts';
+import { asInputError } from '../csv/csvText.ts';
 import { InputError } from '../../plugin/problem.ts';
 import { LIMITS } from '../limits.ts';
 import { linesOf, textOf } from '../text.ts';

@@ -3,12 +3,13 @@ import type { Claim, Id } from '../../case/records.ts';
 import type { Schema } from '../../case/schema.ts';
 import { stanceOf } from '../../case/support.ts';
 import type { Values } from '../../plugin/settings.ts';
+import { Carrying } from '../carrying.ts';
 import type { Loss, Outgoing } from '../format.ts';
 import { byCodePoint, grouped } from '../order.ts';
 import { fitLosses, ROLES, weakest, type Fitting } from './ftmFit.ts';
 import { isSafeId, safeId } from './ftmIds.ts';
 import { languageCode, languageTag } from './ftmLanguages.ts';
-import { hasLanguage, type Statement } from './ftmStatement.ts';
+import { hasLanguage, seenOf, type Statement } from './ftmStatement.ts';
 import { FtmSubjects } from './ftmSubjects.ts';
 
 /** What one source says of a subject in one language. */
@@ -22,16 +23,30 @@ interface Voice {
 
 export class StatementWriter {
   readonly #subjects: FtmSubjects;
+  readonly #carrying: Carrying | undefined;
   #merged = 0;
   #languages = 0;
 
   constructor(out: Outgoing, settings: Values) {
     this.#subjects = new FtmSubjects(out, settings);
+    if (settings.carrier === true) this.#carrying = new Carrying(out, this.#subjects.told);
   }
 
   /** Those of one entity together, as `ftm aggregate-statements` wants them. */
   *statements(): Generator<Statement> {
-    for (const id of this.#subjects.ids()) yield* this.#of(id);
+    let n = 0;
+    for (const id of this.#subjects.ids()) {
+      if (!this.#carrying) yield* this.#of(id);
+      else yield* this.#laden(id, n++, this.#carrying);
+    }
+  }
+
+  *#laden(id: Id, n: number, carrying: Carrying): Generator<Statement> {
+    const [first, ...others] = this.#of(id);
+    if (!first) return;
+    const cargo = carrying.whole(id, n, seenOf([first, ...others]));
+    yield { ...first, ...(cargo !== undefined && { cargo }) };
+    yield* others;
   }
 
   /** What `statements`, walked to its end, could not keep apart. */

@@ -1,10 +1,11 @@
 // FollowTheMoney statements: one claim a row, as CSV, JSON lines or pack; written as CSV or JSON lines.
+import { CARRIED, CARRIER } from '../carrier.ts';
 import { graphLosses } from '../losses.ts';
 import type { Format, Head, Loss, Outgoing } from '../format.ts';
 import { TELLING } from '../told.ts';
 import { replayable, textOf } from '../text.ts';
 import type { Values } from '../../plugin/settings.ts';
-import { asCsv, asJson, COLUMNS, csvRow } from './ftmStatement.ts';
+import { asCsv, asJson, asLadenCsv, COLUMNS, csvRow } from './ftmStatement.ts';
 import { StatementReader } from './ftmStatementRead.ts';
 import { csvRows, isLegacyPack, jsonRows } from './ftmStatementRows.ts';
 import { StatementWriter } from './ftmStatementWrite.ts';
@@ -27,6 +28,7 @@ export const ftmStatements = {
       help: 'Packs, with and without a header, are read too.',
     },
     ...TELLING,
+    ...CARRIER,
   },
 
   sniff,
@@ -40,22 +42,23 @@ export const ftmStatements = {
   },
 
   write(out, settings) {
-    return settings.form === 'json'
-      ? [{ name: 'case.statements.jsonl', mime: 'application/x-ndjson', text: lines(out, settings, asJson) }]
-      : [
-          {
-            name: 'case.statements.csv',
-            mime: 'text/csv',
-            text: lines(out, settings, asCsv, csvRow(COLUMNS)),
-          },
-        ];
+    if (settings.form === 'json')
+      return [
+        { name: 'case.statements.jsonl', mime: 'application/x-ndjson', text: lines(out, settings, asJson) },
+      ];
+    const laden = settings.carrier === true;
+    const [line, header] = laden ? [asLadenCsv, [...COLUMNS, CARRIED.id]] : [asCsv, COLUMNS];
+    const text = lines(out, settings, line, csvRow(header));
+    return [{ name: 'case.statements.csv', mime: 'text/csv', text }];
   },
 
   loses(out, settings): readonly Loss[] {
-    const writer = new StatementWriter(out, settings);
-    for (const _ of writer.statements());
-    const shared = graphLosses(out, settings, { mixed: true, lists: true, ownTypes: true, claims: true });
-    return [...shared, ...writer.losses()];
+    const carries = { mixed: true, lists: true, ownTypes: true, claims: true };
+    return graphLosses(out, settings, carries, () => {
+      const writer = new StatementWriter(out, settings);
+      for (const _ of writer.statements());
+      return writer.losses();
+    });
   },
 } satisfies Format;
 

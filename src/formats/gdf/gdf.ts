@@ -1,7 +1,7 @@
 // GDF: what GUESS, Netvizz and early Gephi exchanged; two tables in one file.
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format, Outgoing } from '../format.ts';
-import type { Values } from '../../plugin/settings.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
+import { respelled } from '../respelled.ts';
 import { linesOf } from '../text.ts';
 import { GdfReader } from './gdfRead.ts';
 import { gdfText, spelledOut } from './gdfWrite.ts';
@@ -14,27 +14,20 @@ export const gdf = {
   usedBy: 'GUESS, Gephi, Netvizz',
   extensions: ['gdf'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: ({ text }) => (/^\s{0,100}(node|edge)def\s{0,10}>/i.test(text) ? 1 : 0),
   async read(chunks, sink, _settings, job) {
     const reader = new GdfReader(sink, job);
     for await (const line of linesOf(chunks)) reader.line(line);
     reader.end();
   },
-  write: (out, settings) => [{ name: 'case.gdf', mime: MIME, text: gdfText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true }),
-    ...brokenLines(out, settings),
-  ],
+  streams: true,
+  writeGraph: writeGdf,
+  write: (out, settings) => writeGdf(flatten(out, settings)),
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true }, () => respelled(out, settings, spelledOut)),
 } satisfies Format;
 
-function brokenLines(out: Outgoing, settings: Values): { what: string; count: number }[] {
-  const { nodes, edges } = flatten(out, settings);
-  let count = 0;
-  for (const items of [nodes, edges])
-    for (const { id, label, values } of items)
-      for (const text of [id, label, ...[...values.values()].flat()]) if (spelledOut(text) !== text) count++;
-  return count > 0
-    ? [{ what: 'line breaks and quotes in texts, written as spaces and apostrophes', count }]
-    : [];
+function writeGdf(graph: FlatGraph): readonly Part[] {
+  return [{ name: 'case.gdf', mime: MIME, text: gdfText(graph) }];
 }

@@ -1,7 +1,7 @@
 // GEXF: Gephi's own format, read from 1.0 to 1.3, written as 1.3 or 1.2.
-import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format } from '../format.ts';
+import type { Settings, Values } from '../../plugin/settings.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
 import { heldClaims } from './gexfChanging.ts';
 import { GexfReader } from './gexfRead.ts';
 import { gexfText } from './gexfWrite.ts';
@@ -20,6 +20,7 @@ export const gexf = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     version: {
       type: 'choice',
       default: '1.3',
@@ -38,15 +39,19 @@ export const gexf = {
     await readXml(chunks, reader, (problem) => sink.problem(problem), job);
     reader.end();
   },
-  write(out, settings) {
-    const version = settings.version === '1.2' ? '1.2' : '1.3';
-    return [{ name: 'case.gexf', mime: MIME, text: gexfText(flatten(out, settings), version) }];
-  },
+  streams: true,
+  writeGraph: writeGexf,
+  write: (out, settings) => writeGexf(flatten(out, settings), settings),
   loses(out, settings) {
     const graph = flatten(out, settings);
     const { claims: held, rounded } = heldClaims(graph);
-    const losses = graphLosses(out, settings, { positions: true, mixed: true, lists: true, held });
     const days = rounded > 0 ? [{ what: 'times of values, written in whole days', count: rounded }] : [];
-    return [...losses, ...days, ...xmlLosses(graph)];
+    const carries = { positions: true, mixed: true, lists: true, held };
+    return graphLosses(out, settings, carries, () => [...days, ...xmlLosses(graph)]);
   },
 } satisfies Format;
+
+function writeGexf(graph: FlatGraph, settings: Values): readonly Part[] {
+  const version = settings.version === '1.2' ? '1.2' : '1.3';
+  return [{ name: 'case.gexf', mime: MIME, text: gexfText(graph, version) }];
+}

@@ -1,5 +1,6 @@
 // Writes GEXF 1.3, or 1.2 for older readers.
 import type { FlatColumn, FlatEdge, FlatGraph, FlatNode } from '../flat.ts';
+import { Occurrences } from '../occurrences.ts';
 import { writeList } from './gexfLists.ts';
 import { colourOf } from '../typeColours.ts';
 import { wholeDays } from '../wholeDays.ts';
@@ -48,7 +49,7 @@ class GexfWriter {
   readonly #columns: { readonly node: readonly GexfColumn[]; readonly edge: readonly GexfColumn[] };
   readonly #changing: { readonly node: Changing; readonly edge: Changing };
   /** How often two nodes were joined by one kind: Gephi adds up parallel edges of one kind as if they were one. */
-  readonly #parallel = new Map<string, number>();
+  readonly #parallel = new Occurrences();
 
   constructor(graph: FlatGraph, version: GexfVersion) {
     this.#graph = graph;
@@ -139,9 +140,7 @@ class GexfWriter {
 
   #kind(source: string, target: string, directed: boolean, type: string): string {
     const [a, b] = directed || source < target ? [source, target] : [target, source];
-    const key = JSON.stringify([a, b, directed, type]);
-    const before = this.#parallel.get(key) ?? 0;
-    this.#parallel.set(key, before + 1);
+    const before = this.#parallel.add(JSON.stringify([a, b, directed, type]));
     return before === 0 ? type : `${type} ${before + 1}`;
   }
 }

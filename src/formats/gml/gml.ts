@@ -1,7 +1,7 @@
 // GML: the old plain-text format that nearly every program for graphs reads.
-import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format } from '../format.ts';
+import type { Settings, Values } from '../../plugin/settings.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
 import { LOOKS } from '../keptLooks.ts';
 import { pullThrough } from '../pulledText.ts';
 import { GmlReader } from './gmlRead.ts';
@@ -21,6 +21,7 @@ export const gml = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     ascii: {
       type: 'boolean',
       default: true,
@@ -42,12 +43,16 @@ export const gml = {
     await pullThrough(chunks, new GmlParser(reader).file());
     reader.end();
   },
-  write(out, settings) {
-    const text = gmlText(flatten(out, settings));
-    return [{ name: 'case.gml', mime: MIME, text: settings.ascii === false ? inLetters(text) : text }];
-  },
+  streams: true,
+  writeGraph: writeGml,
+  write: (out, settings) => writeGml(flatten(out, settings), settings),
   loses: (out, settings) => graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
 } satisfies Format;
+
+function writeGml(graph: FlatGraph, settings: Values): readonly Part[] {
+  const text = gmlText(graph);
+  return [{ name: 'case.gml', mime: MIME, text: settings.ascii === false ? inLetters(text) : text }];
+}
 
 /** Numbers of letters as the letters; controls and halves of surrogate pairs stay numbers. */
 function* inLetters(pieces: Iterable<string>): Generator<string> {

@@ -1,7 +1,7 @@
 // GraphML: the most widely read graph format, in the dialects of its readers.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format } from '../format.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
 import { GraphmlReader } from './graphmlRead.ts';
 import { graphmlText } from './graphmlWrite.ts';
 import { LOOKS } from '../keptLooks.ts';
@@ -19,6 +19,7 @@ export const graphml = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     ...LOOKS,
     arrows: {
       type: 'boolean',
@@ -37,9 +38,15 @@ export const graphml = {
     await readXml(chunks, reader, (problem) => sink.problem(problem), job);
     reader.end();
   },
-  write: (out, settings) => [{ name: 'case.graphml', mime: MIME, text: graphmlText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...xmlLosses(flatten(out, settings)),
-  ],
+  streams: true,
+  writeGraph: writeGraphml,
+  write: (out, settings) => writeGraphml(flatten(out, settings)),
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
+      xmlLosses(flatten(out, settings)),
+    ),
 } satisfies Format;
+
+function writeGraphml(graph: FlatGraph): readonly Part[] {
+  return [{ name: 'case.graphml', mime: MIME, text: graphmlText(graph) }];
+}

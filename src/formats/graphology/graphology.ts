@@ -1,6 +1,6 @@
 // Graphology's JSON: what sigma.js draws, and what Gephi exports as JSON.
 import { Cancelled } from '../../plugin/job.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { jsonStart } from '../jsonStart.ts';
 import { wholeText } from '../text.ts';
@@ -16,7 +16,7 @@ export const graphology = {
   usedBy: 'sigma.js, Gephi, Gephi Lite, graphology',
   extensions: ['graphology.json', 'json'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: (head) => (isGraphology(jsonStart(head)) ? 0.95 : 0),
   async read(chunks, sink, _settings, job) {
     const text = await wholeText(chunks);

@@ -1,6 +1,6 @@
 // Bundles of minivan: a graph of graphology's, with a title and a word on each attribute.
 import { Cancelled } from '../../plugin/job.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format } from '../format.ts';
 import { jsonStart } from '../jsonStart.ts';
 import { wholeText } from '../text.ts';
@@ -16,7 +16,7 @@ export const minivan = {
   usedBy: 'minivan',
   extensions: ['minivan.json', 'json'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: (head) => (isBundle(jsonStart(head)) ? 0.95 : 0),
   async read(chunks, sink, _settings, job) {
     const text = await wholeText(chunks);

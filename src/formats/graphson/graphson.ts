@@ -1,6 +1,6 @@
 // GraphSON: TinkerPop's JSON, read in versions 1 to 3 and Blueprints', written in 1 to 3.
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Loss, Outgoing } from '../format.ts';
 import { jsonStart } from '../jsonStart.ts';
 import { readGraphson } from './graphsonRead.ts';
@@ -18,6 +18,7 @@ export const graphson = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     version: {
       type: 'choice',
       default: '3',
@@ -38,10 +39,8 @@ export const graphson = {
       ),
     },
   ],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...aboutLost(out),
-  ],
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () => aboutLost(out)),
 } satisfies Format;
 
 /** A file is nothing but its vertices. */

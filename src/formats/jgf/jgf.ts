@@ -1,7 +1,7 @@
 // JSON Graph Format, versions 1 and 2.
 import { Cancelled } from '../../plugin/job.ts';
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
 import { isBundle } from '../graphology/graphologyShape.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
@@ -20,6 +20,7 @@ export const jgf = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     version: {
       type: 'choice',
       default: '2',

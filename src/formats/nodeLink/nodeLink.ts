@@ -1,7 +1,7 @@
 // Node-link JSON: what networkx saves and d3 draws.
 import { Cancelled } from '../../plugin/job.ts';
 import type { Settings } from '../../plugin/settings.ts';
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
 import type { Format, Head } from '../format.ts';
 import { isGraphology } from '../graphology/graphologyShape.ts';
 import { isGraphson } from '../graphson/graphsonShape.ts';
@@ -22,6 +22,7 @@ export const nodeLink = {
   mime: MIME,
   settings: {
     ...GRAPH_SETTINGS,
+    ...CARRIER,
     edges: {
       type: 'choice',
       default: 'edges',

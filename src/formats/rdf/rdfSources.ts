@@ -19,7 +19,10 @@ import {
 
 const { dc, dcterms } = PREFIXES;
 
-type TextField = Exclude<keyof Source, 'kind' | 'id' | 'confidential' | 'derivedFrom' | 'independentOf'>;
+type TextField = Exclude<
+  keyof Source,
+  'kind' | 'id' | 'confidential' | 'derivedFrom' | 'independentOf' | 'tables'
+>;
 
 /** The predicate that is written, then others that are read for the same; the type says how a value is spelled. */
 const TEXTS: readonly (readonly [field: TextField, type: string, ...predicates: string[]])[] = [

@@ -1,6 +1,6 @@
 // XGMML: what Cytoscape's desktop exchanged before JSON, and what its sessions hold.
-import { flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
-import type { Format } from '../format.ts';
+import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses, type FlatGraph } from '../flat.ts';
+import type { Format, Part } from '../format.ts';
 import { readXml } from '../xml.ts';
 import { xmlRoot } from '../xmlRoot.ts';
 import { xmlLosses } from '../xmlWriting.ts';
@@ -16,7 +16,7 @@ export const xgmml = {
   usedBy: 'Cytoscape desktop',
   extensions: ['xgmml'],
   mime: MIME,
-  settings: GRAPH_SETTINGS,
+  settings: { ...GRAPH_SETTINGS, ...CARRIER },
   sniff: ({ text }) => (xmlRoot(text) === 'graph' ? 0.9 : 0),
   async read(chunks, sink, _settings, job) {
     const reader = new XgmmlReader(sink);
@@ -31,9 +31,14 @@ export const xgmml = {
       });
     reader.end();
   },
-  write: (out, settings) => [{ name: 'case.xgmml', mime: MIME, text: xgmmlText(flatten(out, settings)) }],
-  loses: (out, settings) => [
-    ...graphLosses(out, settings, { positions: true, mixed: true, lists: true }),
-    ...xmlLosses(flatten(out, settings)),
-  ],
+  writeGraph: writeXgmml,
+  write: (out, settings) => writeXgmml(flatten(out, settings)),
+  loses: (out, settings) =>
+    graphLosses(out, settings, { positions: true, mixed: true, lists: true }, () =>
+      xmlLosses(flatten(out, settings)),
+    ),
 } satisfies Format;
+
+function writeXgmml(graph: FlatGraph): readonly Part[] {
+  return [{ name: 'case.xgmml', mime: MIME, text: xgmmlText(graph) }];
+}
