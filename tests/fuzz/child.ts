@@ -1,5 +1,5 @@
 // Reads the inputs of one format, one after another, and tells the parent of each what it starts on and what went wrong.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { write } from '../../src/formats/exporting.ts';
 import type { Format, WritableFormat } from '../../src/formats/format.ts';
@@ -24,6 +24,8 @@ interface Order {
   readonly peers?: string;
   /** Where inputs are kept that went wrong. */
   readonly folder: string;
+  /** Where the number of the input at hand stands: a message for each would cost more than the reading. */
+  readonly mark?: string;
   /** Only make the input and keep it. */
   readonly only?: 'make';
 }
@@ -32,6 +34,8 @@ const order = JSON.parse(process.argv[2]!) as Order;
 const tell = (message: object): void => void process.send!(message);
 
 const MB = 2 ** 20;
+/** Inputs between two looks at the peak, which the system tells in a file. */
+const LOOK_EVERY = 8;
 /** What reading may take: beyond it, an input fills the memory. */
 const allowed = (bytes: number): number => 100 * MB + 64 * bytes;
 
@@ -76,6 +80,9 @@ class Reader {
   readonly #format: Format;
   readonly #writable: WritableFormat | undefined;
   readonly #prototypes = keysOf();
+  readonly #marks = openSync(order.mark!, 'w');
+  /** Read since the peak was last looked at. */
+  #recent: Uint8Array[] = [];
   #base = 0;
   #taken = 0;
   #refused = 0;
@@ -96,7 +103,7 @@ class Reader {
     for (; this.#at < order.to; this.#at++) {
       if (order.seconds !== undefined && performance.now() - start > order.seconds * 1000) break;
       const { bytes, dice } = input(this.#at);
-      tell({ at: this.#at });
+      this.#mark();
       // The first inputs load what loads when it is first used.
       if (this.#at - order.from === 40) this.#base = this.#settled();
       await this.#one(bytes, dice);
@@ -112,6 +119,10 @@ class Reader {
     });
   }
 
+  #mark(): void {
+    writeSync(this.#marks, String(this.#at).padEnd(12), 0);
+  }
+
   async #one(bytes: Uint8Array, dice: Dice): Promise<void> {
     const start = performance.now();
     const wentWrong = await this.#read(bytes, dice);
@@ -121,7 +132,11 @@ class Reader {
       this.#found('prototype', 'A built-in prototype has other keys than before.', bytes);
       process.exit(1);
     }
-    if (this.#base > 0 && peak() - this.#base > allowed(bytes.length)) await this.#weigh(bytes, dice);
+    this.#recent.push(bytes);
+    if (this.#recent.length < LOOK_EVERY) return;
+    if (this.#base > 0 && peak() - this.#base > allowed(0))
+      for (const one of this.#recent) await this.#weigh(one);
+    this.#recent = [];
   }
 
   /** What was thrown that is no `InputError`. */
@@ -148,10 +163,10 @@ class Reader {
     for (const part of write(this.#writable!, out, {}, job)) for (const _piece of part.text);
   }
 
-  /** The peak may be what several inputs left behind, so the last is read again, alone. */
-  async #weigh(bytes: Uint8Array, dice: Dice): Promise<void> {
+  /** The peak may be what several inputs left behind, so each is read again, alone. */
+  async #weigh(bytes: Uint8Array): Promise<void> {
     const before = this.#settled();
-    await this.#read(bytes, dice);
+    await this.#read(bytes, diceFor(this.#format.id, order.seed, this.#at));
     const taken = peak() - before;
     this.#most = Math.max(this.#most, taken);
     if (taken > allowed(bytes.length))

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type { Dice } from './dice.ts';
 import { ODD_MARKS, ODD_WORDS } from './oddities.ts';
 
-type Grow = (seed: number) => string;
+/** How many texts grow at a time, since asking fast-check for one costs nearly as much, and how often that is done. */
+const BATCH = 32;
+const BATCHES = 128;
 
 /** A generator for texts made of the words that the seeds use. */
-export function growerFrom(texts: readonly string[]): Grow {
+export function growerFrom(texts: readonly string[]): (dice: Dice) => string {
   const words = wordsOf(texts);
   const word = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...words) },
@@ -19,7 +21,13 @@ export function growerFrom(texts: readonly string[]): Grow {
     linesOf(word),
   ];
   const text = fc.oneof(...kinds);
-  return (seed) => fc.sample(text, { seed, numRuns: 1 })[0]!;
+  const grown = new Map<number, string[]>();
+  return (dice) => {
+    const seed = dice.below(BATCHES);
+    const batch = grown.get(seed) ?? fc.sample(text, { seed, numRuns: BATCH });
+    grown.set(seed, batch);
+    return dice.pick(batch);
+  };
 }
 
 const MOST_WORDS = 400;
@@ -90,6 +98,3 @@ const linesOf = (word: Words): fc.Arbitrary<string> =>
       { maxLength: 12 },
     )
     .map((lines) => lines.map((words) => words.join(' ')).join('\n'));
-
-/** fast-check takes a seed of 32 bits. */
-export const grownFrom = (grow: Grow, dice: Dice): string => grow(dice.below(2 ** 31));

@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { isZip } from '../../src/formats/zip.ts';
 import { changedBytes, dressed } from './bytes.ts';
 import type { Dice } from './dice.ts';
-import { growerFrom, grownFrom } from './grown.ts';
+import { growerFrom } from './grown.ts';
 import { changedJson } from './json.ts';
 import { ODD_WORDS } from './oddities.ts';
 import { changedText } from './texts.ts';
@@ -15,10 +15,11 @@ const MOST_BYTES = 256 * 1024;
 export function mutatorOf(seeds: readonly Uint8Array[]): (dice: Dice) => Uint8Array {
   const grow = growerFrom(seeds.flatMap(textsIn));
   return (dice) => {
-    if (dice.chance(0.05)) return encode(grownFrom(grow, dice));
-    let bytes = dice.pick(seeds);
+    const isGrown = dice.chance(0.08);
+    if (isGrown && dice.chance(0.5)) return encode(grow(dice));
+    let bytes = isGrown ? encode(grow(dice)) : dice.pick(seeds);
     for (let left = 1 + dice.below(dice.pick([1, 4, 12])); left > 0; left--)
-      bytes = changed(bytes, dice, dice.pick(seeds)).subarray(0, MOST_BYTES);
+      bytes = changed(bytes, dice, seeds).subarray(0, MOST_BYTES);
     return dice.chance(0.04) ? dressed(bytes, dice) : bytes.slice();
   };
 }
@@ -30,8 +31,12 @@ function textsIn(seed: Uint8Array): string[] {
   return isZip(seed) ? Object.values(unzipSync(seed)).map(decode) : [decode(seed)];
 }
 
-function changed(bytes: Uint8Array, dice: Dice, other: Uint8Array): Uint8Array {
-  if (isZip(bytes) && dice.chance(0.75)) return changedZip(bytes, dice) ?? changedBytes(bytes, dice, other);
+function changed(bytes: Uint8Array, dice: Dice, seeds: readonly Uint8Array[]): Uint8Array {
+  if (isZip(bytes) && dice.chance(0.75)) {
+    const zip = changedZip(bytes, dice);
+    if (zip) return zip;
+  }
+  const other = dice.pick(seeds);
   if (isZip(bytes) || dice.chance(0.25)) return changedBytes(bytes, dice, other);
   return changedContent(bytes, dice, other);
 }
@@ -39,7 +44,9 @@ function changed(bytes: Uint8Array, dice: Dice, other: Uint8Array): Uint8Array {
 function changedContent(bytes: Uint8Array, dice: Dice, other: Uint8Array): Uint8Array {
   const text = decode(bytes);
   const json = dice.chance(0.6) ? changedJson(text, dice) : undefined;
-  return encode(json ?? changedText(text, dice, decode(other)));
+  // Some thousand bytes of another are enough to take a word or a line from.
+  const from = dice.below(other.length);
+  return encode(json ?? changedText(text, dice, decode(other.subarray(from, from + 4000))));
 }
 
 /** One member changed, renamed, doubled or left out; undefined where the zip is too broken already. */

@@ -1,7 +1,7 @@
 // `npm run fuzz [-- --format ID] [--inputs N] [--seconds N] [--seed N] [--only I]`: every reader on broken inputs, each in a
 // process of its own that is watched. Without `--inputs` all readers together take at most `--seconds` (150).
 import { execFileSync, fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Of the child's own time, so that a loaded machine accuses nobody; where the system does not tell it, of the clock's. */
+/** Seconds for one input: of the child's own time, so that a loaded machine accuses nobody; where the system does not tell it, of the clock's. */
 const HANG_S = 5;
 /** Waiting without working, for something that never comes. */
 const STUCK_S = 60;
@@ -100,22 +100,28 @@ async function fuzz(format) {
 
 /** Resolves to where it ended, and why if it did not end by itself. */
 function child(row, order) {
-  const running = started({ ...order, peers, folder: found });
+  const mark = join(folder, `${order.format}.at`);
+  writeFileSync(mark, String(order.from));
+  const running = started({ ...order, peers, folder: found, mark });
   let at = order.from;
   let since = { clock: Date.now(), cpu: 0 };
+  const look = () => {
+    const now = Number(readFileSync(mark, 'utf8'));
+    if (now === at) return;
+    at = now;
+    since = { clock: Date.now(), cpu: secondsOf(running.pid) };
+  };
   let finished = order.only === 'make';
   let why;
   running.on('message', (message) => {
-    if (message.at !== undefined) {
-      at = message.at;
-      since = { clock: Date.now(), cpu: secondsOf(running.pid) };
-    } else if (message.found) note(row, message.found);
+    if (message.found) note(row, message.found);
     else if (message.done !== undefined) {
       finished = true;
       take(row, message);
     }
   });
   const watch = setInterval(() => {
+    look();
     const cpu = secondsOf(running.pid);
     const clock = (Date.now() - since.clock) / 1000;
     const worked = cpu === undefined ? clock : cpu - (since.cpu ?? 0);
@@ -126,6 +132,7 @@ function child(row, order) {
   return new Promise((resolve) => {
     running.on('close', (code, signal) => {
       clearInterval(watch);
+      look();
       if (!finished) why ??= `ended by itself (${signal ?? code})`;
       resolve({ at, why });
     });
