@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   case: [],
   plugin: [],
   formats: ['case', 'plugin'],
+  texts: ['formats', 'plugin'],
   graph: ['case'],
   leads: ['case', 'graph'],
   analyses: ['case', 'graph', 'plugin'],
@@ -20,10 +21,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pictures: ['view', 'plugin'],
   report: ['case', 'graph', 'formats'],
   canvas: ['view'],
-  worker: ['formats', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
+  worker: ['formats', 'texts', 'analyses', 'layouts', 'pictures', 'graph', 'view', 'case', 'plugin'],
   app: [
     'leads',
     'formats',
+    'texts',
     'analyses',
     'layouts',
     'pictures',
@@ -35,7 +37,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'canvas',
     'worker',
   ],
-  cli: ['leads', 'formats', 'analyses', 'layouts', 'pictures', 'report', 'graph', 'view', 'case', 'plugin'],
+  cli: [
+    'leads',
+    'formats',
+    'texts',
+    'analyses',
+    'layouts',
+    'pictures',
+    'report',
+    'graph',
+    'view',
+    'case',
+    'plugin',
+  ],
 };
 
 /** Packages that only some rooms may import. */

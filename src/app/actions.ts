@@ -219,6 +219,13 @@ export const ACTIONS: readonly Action[] = [
     run: (_w, desk) => desk.panels.togglePane('table'),
   },
   {
+    id: 'timeline',
+    group: 'View',
+    label: 'Timeline',
+    keys: 'I',
+    run: (_w, desk) => desk.panels.togglePane('timeline'),
+  },
+  {
     id: 'disputes',
     group: 'View',
     label: 'Disputes side by side',
@@ -238,6 +245,13 @@ export const ACTIONS: readonly Action[] = [
     label: 'Who draws on whom: the graph of the sources',
     keys: 'Shift+S',
     run: (w, desk) => void (desk.behind ? desk.goBack() : desk.lookAtSources(w)),
+  },
+  {
+    id: 'texts',
+    group: 'View',
+    label: 'Texts of the sources',
+    keys: 'S',
+    run: (_w, desk) => desk.panels.toggle('text'),
   },
   {
     id: 'left',

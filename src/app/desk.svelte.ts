@@ -11,6 +11,7 @@ import { Keeper } from './keeper.svelte.ts';
 import { Forms } from './dialogs/forms.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { viewOfMostTied } from './tooMany.ts';
+import { Reader } from './reader.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 import { nameStem } from '../formats/nameStem.ts';
@@ -38,6 +39,7 @@ export class Desk {
   readonly forms = new Forms();
   readonly worker = new Client(startWorker);
   readonly keeper = new Keeper();
+  readonly reader = new Reader(this.panels, this.worker, this.keeper);
   workspace = $state.raw<Workspace | undefined>(undefined);
   dialog = $state<Dialog | undefined>(undefined);
   incoming = $state.raw<Incoming | undefined>(undefined);
@@ -210,6 +212,7 @@ export class Desk {
   async #show(id: string, workspace: Workspace): Promise<void> {
     this.workspace = workspace;
     this.#id = id;
+    void this.reader.open(id, workspace);
     this.behind = undefined;
     this.expanding = undefined;
     this.pathing = undefined;

@@ -1,5 +1,7 @@
 // What a user does to the look at hand: hide, show, expand, focus, pin. Each is one step that undo takes back.
 import * as views from '../case/commands/views.ts';
+import { sayDate } from '../case/dates.ts';
+import { withoutPart, type TimeChoice } from '../case/lens.ts';
 import type { Id } from '../case/records.ts';
 import { count } from '../case/wording.ts';
 import { MOST_DRAWN } from './tooMany.ts';
@@ -57,4 +59,11 @@ export function toggleShared(w: Workspace, type: string): void {
   const shared = w.view.shared ?? [];
   const next = shared.includes(type) ? shared.filter((other) => other !== type) : [...shared, type];
   w.run(`Shared ${type}s`, views.changeView(w.case, { shared: next }));
+}
+
+/** Only what was so in that time; nothing: at any time. */
+export function lookAtTime(w: Workspace, time?: TimeChoice): void {
+  const rest = withoutPart(w.lens, 'time');
+  if (time) w.setLens(`${time.sure} in ${sayDate(time.when)}`, { ...rest, time });
+  else if (w.lens.time) w.setLens('At any time', rest);
 }

@@ -1,6 +1,8 @@
-// The autosave: an append-only journal of steps in IndexedDB, one hash chain a case, replayed when the page comes back.
+// The autosave: an append-only journal of steps in IndexedDB, one hash chain a case, replayed when the page comes back;
+// and beside it the texts of sources.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Event } from '../case/history.ts';
+import type { Source } from '../case/records.ts';
 
 /** A case as it was opened, before the first step of its journal. */
 export interface Beginning {
@@ -21,7 +23,19 @@ interface Line {
   readonly hash: string;
 }
 
+/** The text of a source, beside the case: it is in no case file, and in no journal. */
+export interface KeptText {
+  readonly caseId: string;
+  readonly source: string;
+  /** Name of the file it came from. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 of the bytes as they came, in hex. */
+  readonly sha256: string;
+}
+
 interface Tables extends DBSchema {
+  texts: { key: [string, string]; value: KeptText; indexes: { sha256: string } };
   cases: { key: string; value: Beginning };
   journal: { key: [string, number]; value: Line };
 }
@@ -47,10 +61,14 @@ export class Archive {
 
   /** Throws where the browser keeps nothing for this page. */
   static async open(name = 'clew'): Promise<Archive> {
-    const db = await openDB<Tables>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('cases', { keyPath: 'id' });
-        db.createObjectStore('journal', { keyPath: ['caseId', 'seq'] });
+    const db = await openDB<Tables>(name, 2, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('cases', { keyPath: 'id' });
+          db.createObjectStore('journal', { keyPath: ['caseId', 'seq'] });
+        }
+        if (from < 2)
+          db.createObjectStore('texts', { keyPath: ['caseId', 'source'] }).createIndex('sha256', 'sha256');
       },
       blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
     });
@@ -101,6 +119,26 @@ export class Archive {
     const tx = this.#db.transaction('journal', 'readwrite', { durability: 'strict' });
     await Promise.all([tx.store.put({ ...line, hash }), tx.done]);
     return hash;
+  }
+
+  /** The texts at hand for these sources of a case: those attached to it, else any here that has a source's hash. */
+  async texts(caseId: string, sources: Iterable<Source>): Promise<readonly KeptText[]> {
+    const tx = this.#db.transaction('texts');
+    const found = Array.from(sources, async ({ id, sha256 }) => {
+      const own = await tx.store.get([caseId, id]);
+      const same = own ?? (sha256 ? await tx.store.index('sha256').get(sha256) : undefined);
+      return same && { ...same, caseId, source: id };
+    });
+    const [texts] = await Promise.all([Promise.all(found), tx.done]);
+    return texts.filter((text) => text !== undefined);
+  }
+
+  async putText(text: KeptText): Promise<void> {
+    await this.#db.put('texts', text);
+  }
+
+  async dropText(caseId: string, source: string): Promise<void> {
+    await this.#db.delete('texts', [caseId, source]);
   }
 }
 

@@ -1,9 +1,9 @@
 // Keeps every step of the open case in the browser as it is made, and brings cases back. One tab keeps a case at a time.
 import { Case } from '../case/case.ts';
 import { History, type Event, type Step } from '../case/history.ts';
-import type { CaseRecord } from '../case/records.ts';
+import type { CaseRecord, Id, Source } from '../case/records.ts';
 import { readCase, writeCase } from './caseText.ts';
-import { Archive, Journal, type Beginning, type SaveState } from './journal.ts';
+import { Archive, Journal, type Beginning, type KeptText, type SaveState } from './journal.ts';
 
 export interface Begun {
   readonly id: string;
@@ -65,6 +65,20 @@ export class Keeper {
       lost,
       keep: (history) => ready && this.#write(archive, kept.id, { last, seq, ready }, history),
     };
+  }
+
+  /** The texts kept for these sources of a case. */
+  async texts(caseId: string, sources: Iterable<Source>): Promise<readonly KeptText[]> {
+    return (await this.#archive?.texts(caseId, sources)) ?? [];
+  }
+
+  /** Keeps a text until it is dropped. Throws where the browser has no room. */
+  async keepText(text: KeptText): Promise<void> {
+    await this.#archive?.putText(text);
+  }
+
+  async dropText(caseId: string, source: Id): Promise<void> {
+    await this.#archive?.dropText(caseId, source);
   }
 
   #write(

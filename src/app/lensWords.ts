@@ -22,10 +22,18 @@ const NAMES: Record<Facet, string> = {
   relationTypes: 'relations',
 };
 
+/** Looks at cases under the open lens: making one for each name would read all judgements for each. */
+const openLooks = new WeakMap<ReadonlyCase, CaseUnderLens>();
+function openLook(of: ReadonlyCase): CaseUnderLens {
+  const look = openLooks.get(of) ?? new CaseUnderLens(of);
+  openLooks.set(of, look);
+  return look;
+}
+
 /** A type, a source, an entity or a stance in words. */
 export function sayChoice(of: ReadonlyCase, facet: Facet, id: string): string {
   if (facet === 'sources') return of.source(id)?.title ?? id;
-  if (facet === 'attributedTo') return nameOf(new CaseUnderLens(of), id);
+  if (facet === 'attributedTo') return nameOf(openLook(of), id);
   if (facet === 'stances') return id;
   return sayType(of, id);
 }
@@ -40,10 +48,11 @@ export function sayType(of: ReadonlyCase, type: string): string {
   return type;
 }
 
-export function chipsOf(of: ReadonlyCase, lens: Lens): readonly Chip[] {
+export function chipsOf(seen: CaseUnderLens): readonly Chip[] {
+  const { lens } = seen;
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(namesOf(of, lens, facet), lens[facet]!),
+    words: sayChoiceOf(namesOf(seen, facet), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
   return [...chips, ...otherChips(lens)];
@@ -70,9 +79,10 @@ function otherChips(lens: Lens): readonly Chip[] {
 }
 
 /** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */
-function namesOf(of: ReadonlyCase, lens: Lens, facet: Facet): readonly string[] {
+function namesOf(seen: CaseUnderLens, facet: Facet): readonly string[] {
+  const { case: of, lens } = seen;
   const { ids } = lens[facet]!;
-  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(of, lens)) : [];
+  const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(seen)) : [];
   const whole = families.filter(
     ({ members }) => members.length > 1 && members.every(([id]) => ids.includes(id)),
   );

@@ -9,6 +9,8 @@ export class Selection {
   edges = $state.raw<readonly Id[]>([]);
   /** The path shown, lit by the red thread. */
   path = $state.raw<Path | undefined>(undefined);
+  /** What is of the moment that the timeline plays; the rest is dimmed. */
+  moment = $state.raw<Pick<Path, 'nodes' | 'edges'> | undefined>(undefined);
   /** A claim or a dispute to bring into view in the inspector. */
   claim = $state.raw<Id | undefined>(undefined);
 

@@ -9,9 +9,11 @@ import type { Diff } from '../case/diff.ts';
 import { changesOf } from '../case/diff.ts';
 import { History, type Step } from '../case/history.ts';
 import { CaseUnderLens, OPEN, withoutConfidential, type Lens } from '../case/lens.ts';
-import { WORKING, type CaseRecord, type Id } from '../case/records.ts';
+import { WORKING, type CaseRecord, type Id, type View } from '../case/records.ts';
+import { Remembered } from '../case/remembered.ts';
+import { Among } from '../graph/among.ts';
 import type { CaseGraph } from '../graph/graph.ts';
-import { patch, project } from '../graph/project.ts';
+import { patch, project, refocus } from '../graph/project.ts';
 import { withShared } from '../graph/shared.ts';
 import type { Columns } from '../analyses/analysis.ts';
 import { ANALYSES } from '../analyses/index.ts';
@@ -33,9 +35,14 @@ export class Workspace {
   laidOut = $state.raw<ReadonlyMap<Id, Position>>(new Map());
   /** Values of measures by analysis id, and the graph they were measured on. */
   columns = $state.raw<ReadonlyMap<string, { readonly of: CaseGraph; readonly columns: Columns }>>(new Map());
+  /** The case under the lens as it is now. */
+  #now: Remembered;
+  /** Projected from `#asked`: under the lens as it is now, or as it was while the map is being drawn. */
   #graph: CaseGraph;
-  /** The graph to read. A new object after each patch, since what stays the same object is not drawn again. */
-  #read: CaseGraph;
+  #asked: Remembered;
+  /** What the panels tell of. New objects after each change, since what stays the same object is not drawn again. */
+  #settled = $state.raw() as { readonly seen: CaseUnderLens; readonly graph: CaseGraph };
+  #among: Among | undefined;
   readonly #watchedCase: Watched<Case>;
   readonly #watchedHistory: Watched<History>;
 
@@ -45,8 +52,10 @@ export class Workspace {
   ) {
     this.case = new Case(records);
     this.history = new History(this.case, steps.done, steps.undone);
-    this.#graph = project(new CaseUnderLens(this.case, this.#lensNow()));
-    this.#read = this.#graph;
+    this.#now = new Remembered(this.case, this.#lensNow());
+    this.#asked = this.#now;
+    this.#graph = project(this.#now);
+    this.#settled = { seen: this.#now, graph: this.#graph };
     const first = [...this.case.views()].find(({ id, placements }) => id !== WORKING && placements);
     this.laidOut = new Map(Object.entries(first?.placements ?? {}));
     // Before any other listener, so that whoever hears of a change finds the graph up to date.
@@ -57,23 +66,46 @@ export class Workspace {
 
   readonly view = $derived.by(() => views.workingView(this.#watchedCase.current));
   readonly lens = $derived(this.view.lens ?? OPEN);
-  /** The case under the lens; a new object after each change of either. */
-  readonly seen = $derived.by(() => new CaseUnderLens(this.#watchedCase.current, this.lens));
   readonly placements = $derived.by(
     () => new Map<Id, Position>([...this.laidOut, ...Object.entries(this.view.placements ?? {})]),
   );
-  /** The graph with the shared values that the view shows as nodes. */
-  readonly shownGraph = $derived.by(() =>
-    this.view.shared?.length ? withShared(this.graph, this.seen, this.view.shared) : this.graph,
-  );
-  /** Ids of the nodes that the view shows. */
-  readonly visible = $derived.by(() => visibleNodes(this.shownGraph, this.view));
-  readonly scene = $derived.by(() => this.#compose(this.seen));
+  readonly #shownGraph = $derived.by(() => {
+    const { graph, seen } = this.#settled;
+    return this.view.shared?.length ? withShared(graph, seen, this.view.shared) : graph;
+  });
+  readonly #visible = $derived.by(() => visibleNodes(this.#shownGraph, this.view));
+  /** What the map shows, under the lens as it is now. */
+  readonly scene = $derived.by(() => {
+    void this.#watchedCase.current;
+    const whole = this.#settled.graph;
+    if (!drawsPart(this.view)) return this.#compose(this.#now, this.#wider(this.#graph));
+    if (!this.#among?.tellsOf(this.case, this.view.only)) this.#among = new Among(this.case, this.view.only);
+    return this.#compose(this.#now, this.#among.project(this.#now), { whole });
+  });
 
+  // After a change of the lens, panels that follow these come after the map. Whoever asks once is told what is so now.
+
+  /** The case under the lens; a new object after each change of either. */
+  get seen(): CaseUnderLens {
+    return this.#told().seen;
+  }
   /** The projected graph under the lens, hidden nodes included. */
   get graph(): CaseGraph {
-    void this.#watchedCase.current;
-    return this.#read;
+    return this.#told().graph;
+  }
+  /** The graph with the shared values that the view shows as nodes. */
+  get shownGraph(): CaseGraph {
+    this.#told();
+    return this.#shownGraph;
+  }
+  /** Ids of the nodes that the view shows. */
+  get visible(): ReadonlySet<Id> {
+    this.#told();
+    return this.#visible;
+  }
+  /** The views of the case, the look at hand among them. */
+  get views(): readonly View[] {
+    return [...this.#watchedCase.current.views()];
   }
 
   get done(): readonly Step[] {
@@ -122,14 +154,16 @@ export class Workspace {
 
   /** The scene as this layout labels it, to know the room each node takes. */
   sceneFor(layout: string): Scene {
-    return this.#compose(this.seen, this.shownGraph, { ...this.view, layout });
+    return this.#compose(this.seen, this.shownGraph, { view: { ...this.view, layout } });
   }
 
-  #compose(seen: CaseUnderLens, graph = this.shownGraph, view = this.view): Scene {
+  #compose(
+    seen: CaseUnderLens,
+    graph: CaseGraph,
+    { view = this.view, whole }: { view?: View; whole?: CaseGraph } = {},
+  ): Scene {
     return compose({
-      graph,
-      seen,
-      view,
+      ...{ graph, whole, seen, view },
       positions: this.placements,
       size: this.#measure(view.size),
       colour: this.#measure(view.colour),
@@ -148,17 +182,46 @@ export class Workspace {
     return views.workingView(this.case).lens ?? OPEN;
   }
 
-  #follow(diff: Diff): void {
-    const changes = [...changesOf(diff)];
-    const look = changes.find(
-      ({ from, to }) => (to ?? from)!.kind === 'view' && (to ?? from)!.id === WORKING,
-    );
-    const lens = this.#lensNow();
-    const seen = new CaseUnderLens(this.case, lens);
-    const lensBefore = look?.from?.kind === 'view' ? (look.from.lens ?? OPEN) : look ? OPEN : lens;
-    const changed = changes.some(({ from, to }) => (to ?? from)!.kind !== 'view');
-    if (lensBefore !== lens) this.#graph = project(seen);
-    else if (changed) this.#graph = patch(this.#graph, seen, diff);
-    if (changed || lensBefore !== lens) this.#read = Object.create(this.#graph) as CaseGraph;
+  #wider(graph: CaseGraph): CaseGraph {
+    return this.view.shared?.length ? withShared(graph, this.#now, this.view.shared) : graph;
   }
+
+  #follow(diff: Diff): void {
+    const lens = this.#lensNow();
+    const changed = [...changesOf(diff)].some(({ from, to }) => (to ?? from)!.kind !== 'view');
+    if (changed) this.#graph = patch(this.#graph, this.#asked, diff);
+    if (changed || lens !== this.#now.lens) this.#now = new Remembered(this.case, lens);
+    if (changed && lens === this.#asked.lens) this.#asked = this.#now;
+    if (lens === this.#asked.lens) return this.settle();
+    if (!drawsPart(views.workingView(this.case))) this.#catchUp();
+    afterTheFrame(() => this.settle());
+  }
+
+  /** Brings the graph to the lens as it is now. */
+  #catchUp(): void {
+    if (this.#asked.lens !== this.#now.lens) this.#graph = refocus(this.#graph, this.#asked, this.#now);
+    this.#asked = this.#now;
+  }
+
+  /** Lets the panels follow the lens now; else they do once the map has been drawn. */
+  settle(): void {
+    this.#catchUp();
+    if (this.#settled.seen === this.#now) return;
+    this.#settled = { seen: this.#now, graph: Object.create(this.#graph) as CaseGraph };
+  }
+
+  #told() {
+    if (!$effect.tracking()) this.settle();
+    return this.#settled;
+  }
+}
+
+/** Whether a view says itself which entities it draws, so that the rest of the graph can wait. */
+const drawsPart = (view: View): view is View & { only: readonly Id[] } =>
+  view.only !== undefined && !view.focus && !view.shared?.length;
+
+/** Once what is due to be drawn has been. */
+function afterTheFrame(work: () => void): void {
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(work));
+  else setTimeout(work);
 }

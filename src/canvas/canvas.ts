@@ -29,6 +29,8 @@ export interface Canvas {
   select(ids: readonly string[]): void;
   /** Draws a path in the red thread and dims the rest; nothing: takes it back. */
   light(path: LitPath | undefined): void;
+  /** Dims all but these, as while time is played; nothing: takes it back. */
+  moment(moment: LitPath | undefined): void;
   /** Lights a neighbourhood as the pointer would, for lists beside the canvas. Reports nothing. */
   hover(id: string | undefined): void;
   /** All nodes, or these, clear of the padding. */
@@ -112,6 +114,10 @@ class Mounted implements Canvas {
 
   light(path: LitPath | undefined): void {
     this.#light.path(path);
+  }
+
+  moment(moment: LitPath | undefined): void {
+    this.#light.moment(moment);
   }
 
   hover(id: string | undefined): void {

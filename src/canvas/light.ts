@@ -3,7 +3,7 @@ import type { Collection, Core, EdgeCollection } from 'cytoscape';
 import type { Drawn } from './drawn.ts';
 import { EdgeLabels } from './edgeLabels.ts';
 
-/** A path by the ids of its nodes and edges. */
+/** Nodes and edges by their ids: of a path, or of a moment. */
 export interface LitPath {
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
@@ -18,6 +18,7 @@ export class Light {
   readonly #labels: EdgeLabels;
   #selected: readonly string[] = [];
   #path: LitPath | undefined;
+  #moment: LitPath | undefined;
   #hovered: string | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +42,12 @@ export class Light {
     this.again();
   }
 
+  /** Leaves these as they are and dims the rest: all of it, where there are none. */
+  moment(moment: LitPath | undefined): void {
+    this.#moment = moment;
+    this.again();
+  }
+
   /** Lights the neighbourhood of a node or the ends of an edge; nothing: lets go after a moment. */
   hover(id: string | undefined): void {
     clearTimeout(this.#leaving);
@@ -60,8 +67,8 @@ export class Light {
   }
 
   again(): void {
-    const { hovered, path, selected } = this.#collections();
-    const lit = hovered.nonempty() ? neighbourhood(hovered) : path;
+    const { hovered, path, moment, selected } = this.#collections();
+    const lit = hovered.nonempty() ? neighbourhood(hovered) : path.union(moment);
     this.#cy.batch(() => {
       this.#cy.elements().removeClass('selected path lit spoken near hovered faint dim');
       selected.addClass('selected');
@@ -71,10 +78,12 @@ export class Light {
       else selected.nodes().connectedEdges().addClass('near');
       const { nodes } = this.#drawn.scene;
       const near = hovered.nonempty() ? nodes.filter((node) => lit.has(this.#drawn.node(node.id)!)) : nodes;
-      this.#labels.speak(lit.edges().union(selected.edges()) as EdgeCollection, near);
-      const rest = lit.nonempty()
-        ? this.#cy.elements().difference(lit).difference(selected.nodes())
-        : undefined;
+      const spoken = hovered.nonempty() ? lit : path;
+      this.#labels.speak(spoken.edges().union(selected.edges()) as EdgeCollection, near);
+      const rest =
+        lit.nonempty() || this.#moment
+          ? this.#cy.elements().difference(lit).difference(selected.nodes())
+          : undefined;
       rest?.addClass(hovered.nonempty() ? 'faint' : 'dim');
     });
   }
@@ -89,7 +98,7 @@ export class Light {
     this.again();
   }
 
-  #collections(): { hovered: Collection; path: Collection; selected: Collection } {
+  #collections(): Record<'hovered' | 'path' | 'moment' | 'selected', Collection> {
     const of = (ids: readonly string[], find: (id: string) => ReturnType<Drawn['element']>) => {
       let found = this.#cy.collection();
       for (const id of ids) {
@@ -98,11 +107,14 @@ export class Light {
       }
       return found;
     };
+    const both = (lit: LitPath | undefined) =>
+      of(lit?.nodes ?? [], (id) => this.#drawn.node(id)).union(
+        of(lit?.edges ?? [], (id) => this.#drawn.edge(id)),
+      );
     return {
       hovered: of(this.#hovered === undefined ? [] : [this.#hovered], (id) => this.#drawn.element(id)),
-      path: of(this.#path?.nodes ?? [], (id) => this.#drawn.node(id)).union(
-        of(this.#path?.edges ?? [], (id) => this.#drawn.edge(id)),
-      ),
+      path: both(this.#path),
+      moment: both(this.#moment),
       selected: of(this.#selected, (id) => this.#drawn.element(id)),
     };
   }

@@ -37,6 +37,8 @@ export interface ReadonlyCase {
   schemaOf(subject: Id): string | undefined;
   /** Goes up by one with each applied diff. */
   readonly version: number;
+  /** Goes up with each applied diff that changes more than views: what was worked out from the claims is old then. */
+  readonly edition: number;
   /** Calls back after each applied diff; returns the way to stop. */
   listen(heard: (diff: Diff) => void): () => void;
 }
@@ -56,6 +58,7 @@ export class Case implements ReadonlyCase {
   #header = NEW_HEADER;
   #model = new Model();
   #version = 0;
+  #edition = 0;
   readonly #tables: Tables;
   readonly #claims: MemoryClaims;
   readonly #listeners = new Set<(diff: Diff) => void>();
@@ -94,6 +97,9 @@ export class Case implements ReadonlyCase {
   }
   get version(): number {
     return this.#version;
+  }
+  get edition(): number {
+    return this.#edition;
   }
   source(id: Id) {
     return this.#tables.source.get(id);
@@ -143,7 +149,9 @@ export class Case implements ReadonlyCase {
   apply(diff: Diff): void {
     const claims: Claim[] = [];
     const retyped = new Set<Id>();
+    let evidence = false;
     for (const { from, to } of changesOf(diff)) {
+      evidence ||= (to ?? from)!.kind !== 'view';
       if (from && !to) this.#take(from);
       if (to?.kind === 'claim') claims.push(to);
       else if (to) this.#put(to);
@@ -153,6 +161,7 @@ export class Case implements ReadonlyCase {
     for (const claim of claims) this.#put(claim);
     for (const subject of retyped) for (const claim of [...this.#claims.claimsOf(subject)]) this.#put(claim);
     this.#version++;
+    if (evidence) this.#edition++;
     for (const heard of this.#listeners) heard(diff);
   }
 

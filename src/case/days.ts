@@ -33,8 +33,12 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The year a day falls in. The same source, civil_from_days. */
-export function yearOf(day: number): number {
+/** Year, month (1–12) and day of the month of a day number. The same source, civil_from_days. */
+export function partsOf(day: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -42,8 +46,16 @@ export function yearOf(day: number): number {
   const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   // The algorithm's years begin in March.
-  return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0);
+  const sinceMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  return {
+    year: yearOfEra + era * 400 + (sinceMarch >= 10 ? 1 : 0),
+    month: sinceMarch >= 10 ? sinceMarch - 9 : sinceMarch + 3,
+    day: dayOfYear - Math.floor((153 * sinceMarch + 2) / 5) + 1,
+  };
 }
+
+/** The year a day falls in. */
+export const yearOf = (day: number): number => partsOf(day).year;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

@@ -1,41 +1,38 @@
 // What there is to choose from in each facet of a lens, with counts: each facet counted as if it were open itself.
 import type { ReadonlyCase } from './case.ts';
-import { CaseUnderLens, withChoice, type Facet, type Lens } from './lens.ts';
-import type { Id, Stance } from './records.ts';
+import { withChoice, type CaseUnderLens, type Facet } from './lens.ts';
+import type { Claim, Id, Stance } from './records.ts';
+import { Remembered } from './remembered.ts';
 
 export type Counts = ReadonlyMap<string, number>;
 
 /** Entities shown, by schema. */
-export function entityTypes(of: ReadonlyCase, lens: Lens): Counts {
-  const seen = opened(of, lens, 'entityTypes');
+export function entityTypes(looked: CaseUnderLens): Counts {
+  const seen = opened(looked, 'entityTypes');
   return counted(
-    Array.from(of.entities()),
+    seen.case.entities(),
     ({ schema }) => schema,
     ({ id }) => seen.shows(id),
   );
 }
 
 /** Ties shown, by schema of the relation or name of the property. */
-export function relationTypes(of: ReadonlyCase, lens: Lens): Counts {
-  const seen = opened(of, lens, 'relationTypes');
-  const ties = Array.from(of.claims.subjects(), (subject) => seen.tiesOf(subject)).flat();
+export function relationTypes(looked: CaseUnderLens): Counts {
+  const seen = opened(looked, 'relationTypes');
+  const ties = Array.from(seen.case.claims.subjects(), (subject) => seen.tiesOf(subject)).flat();
   return counted(ties, ({ type }) => type);
 }
 
 /** Claims that pass, by stance. */
-export function stances(of: ReadonlyCase, lens: Lens): ReadonlyMap<Stance, number> {
-  const seen = opened(of, lens, 'stances');
-  return counted(
-    of.claims,
-    ({ stance }) => stance,
-    (claim) => seen.passes(claim),
-  );
+export function stances(looked: CaseUnderLens): ReadonlyMap<Stance, number> {
+  const seen = opened(looked, 'stances');
+  return counted(passing(seen), ({ stance }) => stance);
 }
 
 /** Claims that pass, by each entity that they are credited to. */
-export function attributedTo(of: ReadonlyCase, lens: Lens): Counts {
-  const seen = opened(of, lens, 'attributedTo');
-  const credits = Array.from(of.claims).filter((claim) => claim.attributedTo?.length && seen.passes(claim));
+export function attributedTo(looked: CaseUnderLens): Counts {
+  const seen = opened(looked, 'attributedTo');
+  const credits = Array.from(passing(seen)).filter((claim) => claim.attributedTo?.length);
   return counted(
     credits.flatMap((claim) => [...new Set(claim.attributedTo)]),
     (id) => id,
@@ -50,13 +47,14 @@ export interface SourceCount {
 }
 
 /** Claims that pass, by the source that carries them and those quoted in it; in the order of the sources' titles. */
-export function sources(of: ReadonlyCase, lens: Lens): readonly SourceCount[] {
-  const seen = opened(of, lens, 'sources');
+export function sources(looked: CaseUnderLens): readonly SourceCount[] {
+  const seen = opened(looked, 'sources');
   const carried = new Map<Id, { claims: number; quotes: Map<Id, number> }>();
+  const { case: of } = seen;
   for (const { id } of of.sources()) carried.set(id, { claims: 0, quotes: new Map() });
-  for (const claim of of.claims) {
+  for (const claim of passing(seen)) {
     const entry = carried.get(claim.source);
-    if (!entry || !seen.passes(claim)) continue;
+    if (!entry) continue;
     entry.claims++;
     for (const id of claim.via ?? []) entry.quotes.set(id, (entry.quotes.get(id) ?? 0) + 1);
   }
@@ -99,8 +97,13 @@ export const SHAREABLE: readonly string[] = [
   'country',
 ];
 
-const opened = (of: ReadonlyCase, lens: Lens, facet: Facet) =>
-  new CaseUnderLens(of, withChoice(lens, facet, undefined));
+const opened = (seen: CaseUnderLens, facet: Facet): CaseUnderLens =>
+  seen.lens[facet] ? new Remembered(seen.case, withChoice(seen.lens, facet, undefined)) : seen;
+
+/** Every claim that passes, of whatever subject: asked for by subject, which a look may remember. */
+export function* passing(seen: CaseUnderLens): Generator<Claim> {
+  for (const subject of seen.case.claims.subjects()) yield* seen.claimsOf(subject);
+}
 
 function counted<T, K extends string>(
   items: Iterable<T>,

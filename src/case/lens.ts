@@ -9,7 +9,7 @@ import {
   type DisputeOptions,
   type JudgementIndex,
 } from './disputes.ts';
-import { credibleEnough, reliableEnough } from './grades.ts';
+import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
 import { judgementsAbout } from './judged.ts';
 import { admits, OPEN, type Lens } from './lensChoice.ts';
@@ -49,11 +49,17 @@ export class CaseUnderLens {
   readonly lens: Lens;
   /** Undefined: every time. */
   readonly #window: Reach | undefined;
+  readonly #choosesSources: boolean;
+  /** Whether some claims may be kept back. */
+  readonly #choosesClaims: boolean;
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
     this.lens = lens;
     this.#window = lens.time && windowOf(lens.time.when);
+    this.#choosesSources = lens.sources !== undefined || hasFloors(lens);
+    this.#choosesClaims =
+      this.#choosesSources || Boolean(lens.stances ?? lens.attributedTo ?? this.#window ?? lens.voices);
   }
 
   passes(claim: Claim): boolean {
@@ -62,7 +68,9 @@ export class CaseUnderLens {
 
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
-    const timely = this.#timelyClaims(this.case.claims.claimsOf(subject));
+    const all = this.case.claims.claimsOf(subject);
+    if (!this.#choosesClaims) return all.slice();
+    const timely = this.#timelyClaims(all);
     return this.lens.voices ? this.#voiced(subject, timely) : timely;
   }
 
@@ -77,6 +85,11 @@ export class CaseUnderLens {
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
     return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
+  }
+
+  /** Whether any of the claims about a subject that pass are in dispute. */
+  isDisputed(subject: Id): boolean {
+    return this.disputesOf(subject).length > 0;
   }
 
   /** Values that agree without saying the same, as "2022" and "March 2022". */
@@ -100,14 +113,24 @@ export class CaseUnderLens {
     return claims.filter(({ id }) => !overruled.has(id));
   }
 
+  /** Whether a subject is of a type and of a time that are looked at. [L3] [L4] */
+  passesSubject(subject: Id): boolean {
+    return this.#typePasses(subject) && this.#isOfTheTime(subject);
+  }
+
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
-    if (!this.#subjectPasses(subject) || !this.#disputePasses(subject)) return [];
+    if (!this.passesSubject(subject) || !this.#disputePasses(subject)) return [];
     const { relationTypes } = this.lens;
-    return tiesOf(this.case, subject, this.claimsOf(subject)).filter(
+    return this.tiesSaid(subject).filter(
       (tie) =>
-        admits(relationTypes, tie.type) && this.#subjectPasses(tie.source) && this.#subjectPasses(tie.target),
+        admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target),
     );
+  }
+
+  /** The ties that the claims about a subject make, whatever is looked at. */
+  protected tiesSaid(subject: Id): readonly Tie[] {
+    return tiesOf(this.case, subject, this.claimsOf(subject));
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
@@ -122,7 +145,7 @@ export class CaseUnderLens {
   }
 
   shows(entity: Id): boolean {
-    if (!this.case.entity(entity) || !this.#subjectPasses(entity)) return false;
+    if (!this.case.entity(entity) || !this.passesSubject(entity)) return false;
     if (this.#disputePasses(entity) && this.claimsOf(entity).length > 0) return true;
     return !this.tiesAt(entity).next().done;
   }
@@ -139,7 +162,7 @@ export class CaseUnderLens {
   *disputes(): Generator<Dispute> {
     const told = new Set<string>();
     for (const subject of this.case.claims.subjects()) {
-      if (!this.#subjectPasses(subject)) continue;
+      if (!this.passesSubject(subject)) continue;
       for (const dispute of this.disputesOf(subject)) {
         if (told.has(dispute.id)) continue;
         told.add(dispute.id);
@@ -152,7 +175,7 @@ export class CaseUnderLens {
   hidden(): { claims: number; of: number } {
     let claims = this.case.claims.size;
     for (const subject of this.case.claims.subjects())
-      if (this.#subjectPasses(subject)) claims -= this.claimsOf(subject).length;
+      if (this.passesSubject(subject)) claims -= this.claimsOf(subject).length;
     return { claims, of: this.case.claims.size };
   }
 
@@ -165,19 +188,24 @@ export class CaseUnderLens {
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 
-  #indexed: { readonly version: number; readonly index: JudgementIndex } | undefined;
+  #known: { readonly edition: number; readonly index: JudgementIndex; sources: Map<Id, boolean> } | undefined;
+
+  /** What serves many questions, worked out once for each edition of the case. */
+  #knowledge() {
+    const { edition } = this.case;
+    if (this.#known?.edition !== edition)
+      this.#known = { edition, index: indexJudgements(this.case.judgements()), sources: new Map() };
+    return this.#known;
+  }
 
   #judgements(): JudgementIndex {
-    const { version } = this.case;
-    if (this.#indexed?.version !== version)
-      this.#indexed = { version, index: indexJudgements(this.case.judgements()) };
-    return this.#indexed.index;
+    return this.#knowledge().index;
   }
 
   /** [L1] [L2] */
   #isTrusted(claim: Claim): boolean {
     const { stances, attributedTo, credibility } = this.lens;
-    if (!this.#sourcePasses(claim.source) || claim.via?.some((id) => !this.#sourcePasses(id))) return false;
+    if (this.#choosesSources && !this.#originPasses(claim)) return false;
     if (!admits(stances, claim.stance)) return false;
     if (credibility && !credibleEnough(this.lens, this.credibilityOf(claim)?.credibility)) return false;
     if (!attributedTo) return true;
@@ -187,13 +215,17 @@ export class CaseUnderLens {
       : !credited.some((id) => attributedTo.ids.includes(id));
   }
 
-  #sourcePasses(id: Id): boolean {
-    return admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
-  }
-
-  /** [L3] [L4] */
-  #subjectPasses(subject: Id): boolean {
-    return this.#typePasses(subject) && this.#isOfTheTime(subject);
+  #originPasses({ source, via }: Claim): boolean {
+    const { sources } = this.#knowledge();
+    const passes = (id: Id): boolean => {
+      const known = sources.get(id);
+      if (known !== undefined) return known;
+      const passing =
+        admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
+      sources.set(id, passing);
+      return passing;
+    };
+    return passes(source) && (!via || via.every(passes));
   }
 
   #typePasses(subject: Id): boolean {
@@ -256,11 +288,12 @@ export class CaseUnderLens {
 
   #hasVoices(claims: readonly Claim[]): boolean {
     const { atLeast, stated } = this.lens.voices!;
+    if (claims.length < atLeast) return false;
     const { voices, independence } = supportOf(this.case, claims);
     return stated && independence === 'unknown' ? atLeast <= 1 : voices >= atLeast;
   }
 
   #disputePasses(subject: Id): boolean {
-    return !this.lens.disputedOnly || this.disputesOf(subject).length > 0;
+    return !this.lens.disputedOnly || this.isDisputed(subject);
   }
 }

@@ -1,6 +1,7 @@
 // What an entity or relation is called, from the claims at hand.
 import type { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
+import type { Tie } from './ties.ts';
 import { saySpan, sayValue } from './wording.ts';
 import { countryName } from './schema.ts';
 
@@ -38,8 +39,8 @@ export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
   return [...new Set(values)].filter((value) => value !== main);
 }
 
-/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
-export function relationLabel(seen: CaseUnderLens, relation: Id): string {
+/** A relation in a word or two: its role, else its verb: "director", "owns". */
+export function roleOf(seen: CaseUnderLens, relation: Id): string {
   const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
   const claims = seen.standing(seen.claimsOf(relation));
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
@@ -48,12 +49,17 @@ export function relationLabel(seen: CaseUnderLens, relation: Id): string {
   const role =
     property &&
     sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
+  return role ?? schema.edge?.label ?? schema.label;
+}
+
+/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
+export function relationLabel(seen: CaseUnderLens, relation: Id): string {
+  const claims = seen.standing(seen.claimsOf(relation));
+  const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const span = value('date')
     ? sayValue('date', value('date')!)
     : saySpan(value('startDate'), value('endDate'));
-  return span
-    ? `${role ?? schema.edge?.label ?? schema.label} (${span})`
-    : (role ?? schema.edge?.label ?? schema.label);
+  return span ? `${roleOf(seen, relation)} (${span})` : roleOf(seen, relation);
 }
 
 /** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */
@@ -65,7 +71,8 @@ export function titleOf(seen: CaseUnderLens, subject: Id): string {
 }
 
 /** The entities a relation joins, each once, sources first. */
-export function endsOf(seen: CaseUnderLens, relation: Id): readonly Id[] {
-  const ties = seen.tiesOf(relation);
-  return [...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)])];
-}
+export const endsOf = (seen: CaseUnderLens, relation: Id): readonly Id[] => endsOfTies(seen.tiesOf(relation));
+
+export const endsOfTies = (ties: readonly Tie[]): readonly Id[] => [
+  ...new Set([...ties.map(({ source }) => source), ...ties.map(({ target }) => target)]),
+];

@@ -44,7 +44,16 @@ export function spanOf(claims: readonly Claim[]): Span | undefined {
   if (!begin && !end) return dated(claims, 'date');
   const begins = begin?.begins ?? { earliest: -Infinity, latest: end!.ends.latest };
   const ends = end?.ends ?? { earliest: begin!.begins.earliest, latest: Infinity };
-  return { begins, ends: { earliest: Math.max(ends.earliest, begins.earliest), latest: ends.latest } };
+  return inOrder({ begins, ends });
+}
+
+/** Without the starts after every end and the ends before every start; as it is, where it ends before it begins. */
+function inOrder({ begins, ends }: Span): Span {
+  if (ends.latest < begins.earliest) return { begins, ends };
+  return {
+    begins: { earliest: begins.earliest, latest: Math.min(begins.latest, ends.latest) },
+    ends: { earliest: Math.max(ends.earliest, begins.earliest), latest: ends.latest },
+  };
 }
 
 function dated(claims: readonly Claim[], property: string): Span | undefined {

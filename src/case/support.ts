@@ -29,8 +29,8 @@ export interface Support {
  */
 export function supportOf(of: ReadonlyCase, claims: readonly Claim[]): Support {
   const groups: Set<Id>[] = [];
-  for (const claim of claims) {
-    let merged = originsOf(of, claim.via?.at(-1) ?? claim.source);
+  for (const innermost of new Set(claims.map((claim) => claim.via?.at(-1) ?? claim.source))) {
+    let merged = originsOf(of, innermost);
     for (let i = groups.length - 1; i >= 0; i--) {
       if (![...groups[i]!].some((id) => merged.has(id))) continue;
       merged = new Set([...merged, ...groups[i]!]);

@@ -1,13 +1,15 @@
 // Paths between two nodes: the shortest, the best supported first, and on demand somewhat longer ones.
+import type { Reach } from '../case/spans.ts';
 import type { CaseGraph } from './graph.ts';
-import { STRENGTHS, strengthOf } from './strength.ts';
+import { bestRoute, compareRoutes, type Before, type Route, type Step } from './routes.ts';
+import { strengthOf } from './strength.ts';
 
 export { weakestStep, type WeakStep } from './strength.ts';
 
 export interface Path {
   /** From one end to the other, each once. */
   readonly nodes: readonly string[];
-  /** One for each step: the best supported of parallel edges. */
+  /** One for each step: the best supported of parallel edges; where time is respected, of those that can be walked. */
   readonly edges: readonly string[];
   /** The other edges of each step, the better supported first. */
   readonly parallel: readonly (readonly string[])[];
@@ -22,16 +24,15 @@ export interface PathOptions {
   readonly limit?: number;
   /** How many steps above the shortest are still given; 0 unless told. */
   readonly longer?: number;
+  /**
+   * Only paths that respect time: a day can be named for each step, among those on which its edge can have held, so
+   * that none is before the day of the step before. Undefined: the edge cannot be walked. `possibleDays` (timing.ts).
+   *
+   * D. Kempe, J. Kleinberg, A. Kumar, "Connectivity and inference problems for temporal networks", Journal of Computer
+   * and System Sciences 64 (2002): there every edge has one time, here the days that its dates leave possible.
+   */
+  readonly daysOf?: (edge: string) => Reach | undefined;
 }
-
-/** Nodes in order, and how many steps have each strength. */
-interface Route {
-  readonly nodes: readonly string[];
-  readonly tally: readonly number[];
-}
-
-/** For a node, those a step leads from to reach it, with the strength of the step's best edge. */
-type Before = (node: string) => ReadonlyMap<string, number>;
 
 /**
  * The best paths from one node to another: fewer steps first, then fewer denied steps, fewer alleged, fewer disputed,
@@ -47,9 +48,9 @@ export function shortestPaths(
   to: string,
   options: PathOptions = {},
 ): readonly Path[] {
-  const { directed = false, avoid = new Set(), limit = 5, longer = 0 } = options;
+  const { directed = false, avoid = new Set(), limit = 5, longer = 0, daysOf } = options;
   if (!graph.hasNode(from) || !graph.hasNode(to)) return [];
-  const before = stepsBefore(graph, directed);
+  const before = daysOf ? timedSteps(graph, directed, daysOf) : stepsBefore(graph, directed);
   const found: Route[] = [];
   const waiting = new Map<string, Route>();
   let next = bestRoute(before, [from], to, (node) => avoid.has(node) && node !== from, Infinity);
@@ -61,30 +62,62 @@ export function shortestPaths(
         waiting.set(JSON.stringify(route.nodes), route);
     next = takeBest(waiting);
   }
-  return found.map(({ nodes }) => pathAlong(graph, nodes, directed));
+  return found.map((route) => pathAlong(graph, route, directed));
 }
 
-/** Asked once for each node. */
-function stepsBefore(graph: CaseGraph, directed: boolean): Before {
-  const asked = new Map<string, Map<string, number>>();
+const EVER: Reach = { earliest: -Infinity, latest: Infinity };
+
+/** What is asked about a node is asked once. */
+function once<T>(ask: (node: string) => T): (node: string) => T {
+  const asked = new Map<string, T>();
   return (node) => {
     const known = asked.get(node);
-    if (known) return known;
-    const steps = new Map<string, number>();
-    const note = (
-      _: string,
-      attributes: Parameters<typeof strengthOf>[0],
-      source: string,
-      target: string,
-    ) => {
-      const other = source === node ? target : source;
-      if (other !== node) steps.set(other, Math.max(strengthOf(attributes), steps.get(other) ?? 0));
-    };
-    if (directed) graph.forEachInboundEdge(node, note);
-    else graph.forEachEdge(node, note);
-    asked.set(node, steps);
-    return steps;
+    if (known !== undefined) return known;
+    const answer = ask(node);
+    asked.set(node, answer);
+    return answer;
   };
+}
+
+/** With the strength of the best edge of each step. */
+const stepsBefore = (graph: CaseGraph, directed: boolean): Before =>
+  once((node) => {
+    const best = new Map<string, number>();
+    forEachStep(graph, directed, node, (edge, other) => {
+      const strength = strengthOf(graph.getEdgeAttributes(edge));
+      best.set(other, Math.max(strength, best.get(other) ?? 0));
+    });
+    return new Map(Array.from(best, ([other, strength]) => [other, [{ strength, days: EVER }]]));
+  });
+
+/** With every edge that can be walked. */
+const timedSteps = (
+  graph: CaseGraph,
+  directed: boolean,
+  daysOf: (edge: string) => Reach | undefined,
+): Before =>
+  once((node) => {
+    const steps = new Map<string, Step[]>();
+    forEachStep(graph, directed, node, (edge, other) => {
+      const days = daysOf(edge);
+      if (!days) return;
+      const step = { strength: strengthOf(graph.getEdgeAttributes(edge)), days, edge };
+      steps.set(other, [...(steps.get(other) ?? []), step]);
+    });
+    return steps;
+  });
+
+function forEachStep(
+  graph: CaseGraph,
+  directed: boolean,
+  to: string,
+  tell: (edge: string, from: string) => void,
+): void {
+  const note = (edge: string, _: unknown, source: string, target: string) => {
+    if (source !== target) tell(edge, source === to ? target : source);
+  };
+  if (directed) graph.forEachInboundEdge(to, note);
+  else graph.forEachEdge(to, note);
 }
 
 /** For each node of the last route found, the best route that leaves all found so far there: up to `most` nodes long. */
@@ -107,47 +140,6 @@ function* detours(
   }
 }
 
-/**
- * The best route that begins with `root` and goes on from its last node to `to`, of at most `most` nodes. Works back
- * from `to` layer by layer: each node keeps the best way on from it, so nothing is enumerated.
- */
-function bestRoute(
-  before: Before,
-  root: readonly string[],
-  to: string,
-  barred: (node: string, after: string) => boolean,
-  most: number,
-): Route | undefined {
-  const from = root.at(-1)!;
-  const ways = new Map<string, { readonly tally: readonly number[]; readonly next?: string }>();
-  ways.set(to, { tally: new Array<number>(STRENGTHS).fill(0) });
-  let layer = [to];
-  for (let length = root.length; layer.length > 0 && length < most && !ways.has(from); length++) {
-    const reached: typeof ways = new Map();
-    for (const next of layer) {
-      for (const [node, strength] of before(next)) {
-        if (ways.has(node) || barred(node, next)) continue;
-        const tally = ways.get(next)!.tally.with(strength, ways.get(next)!.tally[strength]! + 1);
-        const known = reached.get(node);
-        if (!known || (compareTallies(tally, known.tally) || ascending(next, known.next!)) < 0)
-          reached.set(node, { tally, next });
-      }
-    }
-    for (const [node, way] of reached) ways.set(node, way);
-    layer = [...reached.keys()];
-  }
-  if (!ways.has(from)) return undefined;
-  const nodes = [...root];
-  for (let next = ways.get(from)!.next; next !== undefined; next = ways.get(next)!.next) nodes.push(next);
-  return { nodes, tally: tallyAlong(before, nodes) };
-}
-
-function tallyAlong(before: Before, nodes: readonly string[]): readonly number[] {
-  const tally = new Array<number>(STRENGTHS).fill(0);
-  nodes.slice(1).forEach((node, i) => tally[before(node).get(nodes[i]!)!]!++);
-  return tally;
-}
-
 function takeBest(waiting: Map<string, Route>): Route | undefined {
   let best: string | undefined;
   for (const [key, route] of waiting)
@@ -159,22 +151,13 @@ function takeBest(waiting: Map<string, Route>): Route | undefined {
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Fewer of the weakest first. */
-function compareTallies(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((steps, strength) => steps !== b[strength]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
-}
-
-function compareRoutes(a: Route, b: Route): number {
-  const by = a.nodes.length - b.nodes.length || compareTallies(a.tally, b.tally);
-  if (by !== 0) return by;
-  const at = a.nodes.findIndex((node, i) => node !== b.nodes[i]);
-  return at < 0 ? 0 : ascending(a.nodes[at]!, b.nodes[at]!);
-}
-
-function pathAlong(graph: CaseGraph, nodes: readonly string[], directed: boolean): Path {
-  const steps = nodes.slice(1).map((node, i) => edgesBetween(graph, nodes[i]!, node, directed));
-  return { nodes, edges: steps.map(([best]) => best!), parallel: steps.map(([, ...others]) => others) };
+function pathAlong(graph: CaseGraph, { nodes, edges }: Route, directed: boolean): Path {
+  const steps = nodes.slice(1).map((node, i) => {
+    const all = edgesBetween(graph, nodes[i]!, node, directed);
+    const taken = edges[i] ?? all[0]!;
+    return [taken, all.filter((edge) => edge !== taken)] as const;
+  });
+  return { nodes, edges: steps.map(([taken]) => taken), parallel: steps.map(([, others]) => others) };
 }
 
 /** The best supported first. */

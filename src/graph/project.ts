@@ -1,20 +1,21 @@
-// A case under a lens → graph. `project` is the specification; `patch` brings a graph up to date after a diff.
+// A case under a lens → graph. `project` is the specification; `patch` brings a graph up to date after a diff, `refocus` after a change of the lens.
 import { changesOf, type Diff } from '../case/diff.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
-import { nameOf, relationLabel } from '../case/names.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
-import { reachOf } from './reach.ts';
-import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
+import type { Remembered } from '../case/remembered.ts';
 import type { Tie } from '../case/ties.ts';
-import { emptyGraph, type CaseGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+import { emptyGraph, type CaseGraph, type EdgeAttributes } from './graph.ts';
+import { Edge, Node } from './known.ts';
+import { differingBetween, reachOf } from './reach.ts';
 
 /** The graph of a case under a lens: a node for each shown entity, an edge for each tie. */
 export function project(seen: CaseUnderLens): CaseGraph {
   const graph = emptyGraph();
-  for (const { id } of seen.case.entities()) if (seen.shows(id)) graph.addNode(id, nodeAttributes(seen, id));
+  graph.setAttribute('seen', seen);
+  for (const { id } of seen.case.entities()) if (seen.shows(id)) graph.addNode(id, new Node(graph, id));
   // A set, since an entity and a relation may have the same id.
   const subjects = new Set(Array.from([...seen.case.relations(), ...seen.case.entities()], ({ id }) => id));
-  for (const id of subjects) addTies(graph, seen, id);
+  for (const id of subjects) addEdges(graph, id, seen.tiesOf(id));
   return graph;
 }
 
@@ -25,21 +26,50 @@ export function project(seen: CaseUnderLens): CaseGraph {
  */
 export function patch(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): CaseGraph {
   if (changesVocabulary(diff)) return project(seen);
-  const subjects = reachOf(graph, seen, diff);
-  const ends = new Set<Id>();
-  for (const subject of subjects) {
-    for (const end of dropTies(graph, subject)) ends.add(end);
-    for (const tie of seen.tiesOf(subject)) ends.add(tie.source).add(tie.target);
-  }
-  for (const id of new Set([...subjects, ...ends])) patchNode(graph, seen, id, subjects.has(id));
-  for (const subject of subjects) addTies(graph, seen, subject);
-  return graph;
+  return redraw(graph, seen, reachOf(graph, seen, diff));
 }
+
+/** Brings a graph that was projected from `before` to `project(after)`: another lens on the same case. */
+export const refocus = (graph: CaseGraph, before: Remembered, after: Remembered): CaseGraph =>
+  redraw(graph, after, differingBetween(before, after));
 
 const changesVocabulary = (diff: Diff): boolean => {
   const schemataOf = (record?: CaseRecord) => (record?.kind === 'header' ? record.schemata : undefined);
   return [...changesOf(diff)].some(({ from, to }) => schemataOf(from) !== schemataOf(to));
 };
+
+/** Asks anew about these subjects: those whose lines are the same keep them, with new attributes. */
+function redraw(graph: CaseGraph, seen: CaseUnderLens, subjects: ReadonlySet<Id>): CaseGraph {
+  graph.setAttribute('seen', seen);
+  const ends = new Set<Id>();
+  const moved: Id[] = [];
+  for (const subject of subjects) {
+    const ties = seen.tiesOf(subject);
+    if (keepsTies(graph, subject, ties)) continue;
+    moved.push(subject);
+    for (const end of dropTies(graph, subject)) ends.add(end);
+    for (const { source, target } of ties) ends.add(source).add(target);
+  }
+  for (const id of subjects) patchNode(graph, seen, id, true);
+  for (const id of ends) if (!subjects.has(id)) patchNode(graph, seen, id, false);
+  for (const subject of moved) addEdges(graph, subject, seen.tiesOf(subject));
+  return graph;
+}
+
+/** Whether a subject's lines are as they were; then they get new attributes. */
+function keepsTies(graph: CaseGraph, subject: Id, ties: readonly Tie[]): boolean {
+  const edges = graph.getAttribute('edgesOf').get(subject) ?? [];
+  const same = ties.every(
+    ({ id, source, target, directed }, i) =>
+      edges[i] === id &&
+      graph.source(id) === source &&
+      graph.target(id) === target &&
+      graph.isDirected(id) === directed,
+  );
+  if (!same || edges.length !== ties.length) return false;
+  for (const tie of ties) graph.replaceEdgeAttributes(tie.id, new Edge(graph, tie));
+  return true;
+}
 
 /** The entities between which they were. */
 function dropTies(graph: CaseGraph, subject: Id): readonly Id[] {
@@ -55,41 +85,22 @@ function patchNode(graph: CaseGraph, seen: CaseUnderLens, id: Id, changed: boole
   const stands = graph.hasNode(id);
   if (!seen.shows(id)) {
     if (stands) graph.dropNode(id);
-  } else if (!stands) graph.addNode(id, nodeAttributes(seen, id));
-  else if (changed) graph.replaceNodeAttributes(id, nodeAttributes(seen, id));
+  } else if (!stands) graph.addNode(id, new Node(graph, id));
+  else if (changed) graph.replaceNodeAttributes(id, new Node(graph, id));
 }
 
-function addTies(graph: CaseGraph, seen: CaseUnderLens, subject: Id): void {
-  const edges = seen.tiesOf(subject).map((tie) => {
-    const attributes = edgeAttributes(seen, tie);
-    if (tie.directed) graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, attributes);
-    else graph.addUndirectedEdgeWithKey(tie.id, tie.source, tie.target, attributes);
-    return tie.id;
-  });
+/** Draws the ties of a subject. */
+function addEdges(graph: CaseGraph, subject: Id, ties: readonly Tie[]): void {
+  for (const tie of ties) addEdge(graph, tie, new Edge(graph, tie));
+  const edges = ties.map(({ id }) => id);
   if (edges.length > 0) graph.getAttribute('edgesOf').set(subject, edges);
 }
 
-function nodeAttributes(seen: CaseUnderLens, id: Id): NodeAttributes {
-  const claims = seen.claimsOf(id);
-  return {
-    kind: 'entity',
-    schema: seen.case.entity(id)!.schema,
-    label: nameOf(seen, id),
-    claims,
-    stance: stanceOf(claims),
-    disputed: seen.disputesOf(id).length > 0,
-  };
-}
-
-function edgeAttributes(seen: CaseUnderLens, tie: Tie): EdgeAttributes {
-  const ofRelation = seen.case.relation(tie.subject) !== undefined;
-  return {
-    subject: tie.subject,
-    type: tie.type,
-    label: ofRelation ? relationLabel(seen, tie.subject) : tie.verb,
-    claims: ofRelation ? seen.claimsOf(tie.subject) : tie.claims,
-    stance: groundOf(tie.claims),
-    disputed: ofRelation ? seen.disputesOf(tie.subject).length > 0 : isContested(tie.claims),
-    voices: Math.max(1, tieSupport(seen.case, tie.claims).voices),
-  };
+export function addEdge(
+  graph: CaseGraph,
+  { id, source, target, directed }: Tie,
+  attributes: EdgeAttributes,
+): void {
+  if (directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
+  else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
 }

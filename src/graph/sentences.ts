@@ -149,12 +149,13 @@ function eventOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): Id | unde
 
 function datesOf(seen: CaseUnderLens, graph: CaseGraph, edge: string): string {
   const { subject } = graph.getEdgeAttributes(edge);
-  const own = seen.case.relation(subject) ? spanOf(seen.claimsOf(subject)) : '';
+  const own = seen.case.relation(subject) ? sayDates(seen.claimsOf(subject)) : '';
   const event = own ? undefined : eventOf(seen, graph, edge);
-  return event === undefined ? own : spanOf(seen.claimsOf(event));
+  return event === undefined ? own : sayDates(seen.claimsOf(event));
 }
 
-function spanOf(claims: readonly Claim[]): string {
+/** When it was, as most sources have it: "2014–2019"; empty where nobody says. Denied dates say nothing. */
+export function sayDates(claims: readonly Claim[]): string {
   const said = datesSaid(claims);
   const date = said.get('date');
   return date === undefined ? saySpan(said.get('startDate'), said.get('endDate')) : sayValue('date', date);

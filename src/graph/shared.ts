@@ -4,7 +4,7 @@ import type { Claim, Id } from '../case/records.ts';
 import { stanceOf, supportOf } from '../case/support.ts';
 import { sayValue } from '../case/wording.ts';
 import { countryName } from '../case/schema.ts';
-import type { CaseGraph } from './graph.ts';
+import { emptyGraph, type CaseGraph } from './graph.ts';
 
 interface Shared {
   readonly type: string;
@@ -15,7 +15,7 @@ interface Shared {
 
 /** A copy of `graph` with a node for each value of these property types that at least two of its entities have. */
 export function withShared(graph: CaseGraph, seen: CaseUnderLens, types: readonly string[]): CaseGraph {
-  const wider = graph.copy() as CaseGraph;
+  const wider = likewise(graph);
   for (const [key, { type, value, holders }] of valuesOf(graph, seen, types)) {
     if (holders.size < 2) continue;
     const all = [...holders.values()].flat();
@@ -41,6 +41,18 @@ export function withShared(graph: CaseGraph, seen: CaseUnderLens, types: readonl
     }
   }
   return wider;
+}
+
+/** A graph of its own with the same nodes and edges, whose attributes stay the same objects. */
+function likewise(graph: CaseGraph): CaseGraph {
+  const copy = emptyGraph();
+  copy.replaceAttributes({ ...graph.getAttributes() });
+  graph.forEachNode((id, attributes) => copy.addNode(id, attributes));
+  graph.forEachEdge((id, attributes, source, target, _s, _t, undirected) => {
+    if (undirected) copy.addUndirectedEdgeWithKey(id, source, target, attributes);
+    else copy.addDirectedEdgeWithKey(id, source, target, attributes);
+  });
+  return copy;
 }
 
 function valuesOf(graph: CaseGraph, seen: CaseUnderLens, types: readonly string[]): Map<string, Shared> {

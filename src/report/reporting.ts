@@ -1,5 +1,6 @@
 // The case under a lens → a report. Each claim becomes evidence of the sentence that says what it says.
 import type { Dispute, Side } from '../case/dispute.ts';
+import { sayDate } from '../case/dates.ts';
 import { CaseUnderLens, withoutConfidential } from '../case/lens.ts';
 import { nameOf, titleOf } from '../case/names.ts';
 import type { Claim, Id } from '../case/records.ts';
@@ -79,7 +80,13 @@ class Reporter {
         statements: this.#numbersOf(side.claims),
         preferred: side.claims.some(({ id }) => preferred.has(id)),
       })),
-      ...(ruling && { ruling: { reason: ruling.reason, by: ruling.by, date: ruling.date } }),
+      ...(ruling && {
+        ruling: {
+          reason: ruling.reason,
+          by: ruling.by,
+          ...(ruling.date !== undefined && { date: sayDate(ruling.date) }),
+        },
+      }),
     };
   }
 

@@ -18,6 +18,8 @@ export interface ComposeInput {
   readonly graph: CaseGraph;
   /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
   readonly positions: ReadonlyMap<Id, Place>;
+  /** Where `graph` has only the part that is drawn: the graph in which neighbours not shown are counted. */
+  readonly whole?: CaseGraph;
   readonly view?: Pick<View, 'hidden' | 'focus' | 'only' | 'pinned' | 'layout'>;
   readonly size?: Measure;
   readonly colour?: Measure;
@@ -55,7 +57,7 @@ function meaningOf({ graph, seen }: ComposeInput, { id, schema, type }: SceneNod
 }
 
 function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
-  const { graph, seen, view = {} } = input;
+  const { graph, seen, view = {}, whole = graph } = input;
   const size = input.size && sizesBy(input.size, shown);
   const colour = input.colour && coloursBy(input.colour, shown);
   const pinned = new Set(view.pinned);
@@ -81,7 +83,7 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
       stance: attributes.stance,
       disputed: attributes.disputed,
       pinned: pinned.has(id),
-      hiddenNeighbours: hiddenNeighbours(graph, id, shown),
+      hiddenNeighbours: whole.hasNode(id) ? hiddenNeighbours(whole, id, shown) : 0,
     };
   };
 }
@@ -101,7 +103,18 @@ const lookAt = (seen: CaseUnderLens, { kind, schema }: NodeAttributes): Look =>
 
 const sentenced = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const sceneEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
+/** By the attributes they were made of: these stay the same objects while they say the same. */
+const sceneEdges = new WeakMap<EdgeAttributes, SceneEdge>();
+
+function sceneEdge(graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge {
+  const known = sceneEdges.get(attributes);
+  if (known) return known;
+  const edge = newEdge(graph, id, attributes);
+  sceneEdges.set(attributes, edge);
+  return edge;
+}
+
+const newEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdge => ({
   id,
   source: graph.source(id),
   target: graph.target(id),

@@ -136,8 +136,22 @@ const MAX_LINES = 3;
 /** Nothing longer is measured: what comes after cannot be seen. */
 const MAX_CHARACTERS = 200;
 
+/** Labels that were wrapped to the usual width lately. */
+const lately = new Map<string, readonly string[]>();
+const MOST_LATELY = 5000;
+
 /** A label in at most three lines of like length, cut with an ellipsis. Control characters become spaces. */
 export function wrapped(label: string, width = MAX_WIDTH, size: number = LABEL.size): readonly string[] {
+  if (width !== MAX_WIDTH || size !== LABEL.size) return newlyWrapped(label, width, size);
+  let lines = lately.get(label);
+  if (lines) return lines;
+  if (lately.size >= MOST_LATELY) lately.clear();
+  lines = newlyWrapped(label, width, size);
+  lately.set(label, lines);
+  return lines;
+}
+
+function newlyWrapped(label: string, width: number, size: number): readonly string[] {
   const text = Array.from(plain(label)).slice(0, MAX_CHARACTERS).join('');
   const pieces = piecesOf(text, width, size);
   const lines = filled(pieces, width, size);

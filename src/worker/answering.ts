@@ -44,6 +44,14 @@ const ANSWERS: Answering = {
       bytes: bytesOf(parts, job),
     };
   },
+  async text({ name, bytes }, job) {
+    const { readText } = await import('../texts/text.ts');
+    return readText(bytes, name, job);
+  },
+  async anchor({ located, document }) {
+    const { anchor } = await import('../case/anchoring/anchors.ts');
+    return anchor(located, document);
+  },
 };
 
 export const answer = <N extends Name>(name: N, question: Question<N>, job: Job): Promise<Answer<N>> =>

@@ -17,19 +17,21 @@ const DATES = new Set(['date', 'startDate', 'endDate', 'publishedAt']);
 /** Of the claims, layouts read dates alone; the rest stays at home. */
 const dated = (claims: readonly Claim[]) => claims.filter(({ property }) => DATES.has(property));
 
+/** Plain copies: attributes of a graph may be worked out when they are read. */
 export function pack(graph: CaseGraph): Crossing {
   return {
     nodes: graph.mapNodes(
-      (id, attributes) => [id, { ...attributes, claims: dated(attributes.claims) }] as const,
+      (id, { kind, schema, label, claims, stance, disputed }) =>
+        [id, { kind, schema, label, claims: dated(claims), stance, disputed }] as const,
     ),
     edges: graph.mapEdges(
-      (id, attributes, source, target) =>
+      (id, { subject, type, label, claims, stance, disputed, voices }, source, target) =>
         [
           id,
           source,
           target,
           graph.isDirected(id),
-          { ...attributes, claims: dated(attributes.claims) },
+          { subject, type, label, claims: dated(claims), stance, disputed, voices },
         ] as const,
     ),
   };

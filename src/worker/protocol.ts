@@ -1,10 +1,12 @@
 // Everything that can be asked of the worker, as one map from name to question and answer.
 import type { Columns } from '../analyses/analysis.ts';
+import type { Anchors, Document, Located } from '../case/anchoring/anchors.ts';
 import type { Lens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Import, ReadOptions } from '../formats/importing.ts';
 import type { Box, Position } from '../layouts/layout.ts';
 import type { Problem } from '../plugin/problem.ts';
+import type { SourceText } from '../texts/text.ts';
 import type { Crossing } from './crossing.ts';
 
 export interface Questions {
@@ -48,6 +50,10 @@ export interface Questions {
     },
     { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
   ];
+  /** The text of a source, from its file. */
+  text: [{ readonly name: string; readonly bytes: Uint8Array }, SourceText];
+  /** Where claims land in a text. */
+  anchor: [{ readonly located: readonly Located[]; readonly document: Document }, Anchors];
 }
 
 export type Name = keyof Questions;

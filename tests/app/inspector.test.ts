@@ -127,6 +127,7 @@ test('what an undo takes away leaves the inspector at the case', () => {
 test('what the lens keeps back is not shown', () => {
   at = stage(Inspector);
   at.w.setLens('Without the wire', { sources: { mode: 'except', ids: ['wire'] } });
+  at.w.settle();
   select(['ann']);
   expect(at.text()).not.toContain('A. Ålberg');
   expect(at.root.querySelector('section[aria-label^=Disputed]')).toBeNull();

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { emphasised } from '../../src/app/panels/paths/emphasis.ts';
 import * as views from '../../src/case/commands/views.ts';
 import PathCard from '../../src/app/panels/PathCard.svelte';
-import { smallRecords } from '../smallCase.ts';
+import { EMPTY } from '../../src/case/diff.ts';
+import { say, smallRecords } from '../smallCase.ts';
 import { stage, type Staged } from './stage.ts';
 
 let at: Staged;
@@ -70,8 +71,33 @@ test('what the selection holds is what it begins with', () => {
 test('it says where nothing joins the two under the lens, and lights nothing', () => {
   open('ann', 'acme');
   at.w.setLens('Only the wire', { sources: { mode: 'only', ids: ['wire'] } });
+  at.w.settle();
   flushSync();
   expect(at.text()).toContain('Nothing under this lens joins them');
+});
+
+test('in order of time, only steps that can have followed one another; on demand only dated ones', () => {
+  open('bo', 'acme');
+  expect(steps()).toHaveLength(1);
+  const box = (words: string) => at.find('label', words).querySelector('input')!;
+  box('In order of time').click();
+  flushSync();
+  expect(steps()).toHaveLength(1);
+  box('Dated steps only').click();
+  flushSync();
+  expect(at.w.selection.path?.nodes).toEqual(['bo', 'dinner', 'ann', 'acme']);
+  at.click('button', 'Swap the two');
+  expect(at.w.selection.path?.nodes).toEqual(['acme', 'ann', 'dinner', 'bo']);
+});
+
+test('it says where steps that join the two cannot have followed one another', () => {
+  open('bo', 'acme');
+  at.w.run('Date', { ...EMPTY, added: [say('ann-acme', 'endDate', '2016')] });
+  for (const words of ['In order of time', 'Dated steps only']) {
+    at.find('label', words).querySelector('input')!.click();
+    flushSync();
+  }
+  expect(at.text()).toContain('by steps that can have followed one another');
 });
 
 test('hidden entities on the way are named and can be shown in one step', () => {

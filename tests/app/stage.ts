@@ -1,9 +1,12 @@
 // Mounts a component of the page over the small case, and finds things in it as a reader would: by their words.
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { Forms } from '../../src/app/dialogs/forms.svelte.ts';
+import { Panels } from '../../src/app/panels.svelte.ts';
+import { Reader } from '../../src/app/reader.svelte.ts';
 import { Workspace } from '../../src/app/workspace.svelte.ts';
 import type { CaseRecord } from '../../src/case/records.ts';
 import { smallRecords } from '../smallCase.ts';
+import { Client } from '../../src/worker/client.ts';
 import Stage from './Stage.svelte';
 
 // jsdom has dialogs, but cannot open them; and it lays nothing out, so that no size is ever observed.
@@ -19,9 +22,16 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 
+/** The client answers in the page where there is no worker. */
+const noWorker = (): Worker => {
+  throw new Error('There are no workers here.');
+};
+const NO_STORE = { texts: async () => [], keepText: async () => {}, dropText: async () => {} };
+
 export interface Staged {
   readonly w: Workspace;
   readonly forms: Forms;
+  readonly reader: Reader;
   readonly root: HTMLElement;
   /** All that can be read, with single spaces. */
   text(): string;
@@ -45,10 +55,12 @@ export function stage(
   const w = new Workspace(records);
   before(w);
   const forms = new Forms();
+  const reader = new Reader(new Panels(), new Client(noWorker), NO_STORE);
+  void reader.open('staged', w);
   const root = document.body.appendChild(document.createElement('div'));
   const shown = mount(Stage, {
     target: root,
-    props: { of: component as never, with: props, workspace: w, forms },
+    props: { of: component as never, with: props, workspace: w, forms, reader },
   });
   flushSync();
   const text = () => (root.textContent ?? '').replace(/\s+/g, ' ');
@@ -67,6 +79,7 @@ export function stage(
   return {
     w,
     forms,
+    reader,
     root,
     text,
     find,

@@ -26,6 +26,7 @@ test('four lists of the lens with their counts, in tabs', () => {
 test('the lens keeps rows out', () => {
   at = stage(Table);
   at.w.setLens('Only people', { entityTypes: { mode: 'only', ids: ['Person'] } });
+  at.w.settle();
   flushSync();
   expect(firstCells()).toEqual(['Ann Ahlberg', 'Bo Berg']);
 });

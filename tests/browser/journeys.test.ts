@@ -1,4 +1,4 @@
-// Five journeys through the built page in Chromium, and what must hold on all of them.
+// Journeys through the built page in Chromium, and what must hold on all of them.
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,6 +112,29 @@ describe('journeys', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => strip(page)).toBe(before);
   });
+
+  test('timeline: a brush leaves fewer on the map, a chip says so, undo; a click on a bar selects', async () => {
+    const page = await fresh();
+    const before = await strip(page);
+    await page.keyboard.press('i');
+    const axis = page.getByTitle('Drag to look at a span of time');
+    const { x, y, width } = (await axis.boundingBox())!;
+    await page.mouse.move(x + width * 0.05, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.25, y + 12, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => strip(page)).not.toBe(before);
+    const entities = (words: string) => Number(/(\d+)/.exec(words)![1]);
+    expect(entities(await strip(page))).toBeLessThan(entities(before));
+    await page.getByRole('button', { name: /possibly\s+in 201/ }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => strip(page)).toBe(before);
+    await page.getByText('guilty plea', { exact: true }).first().click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect
+      .poll(() => inspector.getByRole('heading', { level: 2 }).first().innerText())
+      .toBe('Guilty plea');
+  });
 });
 
 describe('what must hold', () => {
@@ -161,6 +184,8 @@ describe('what must hold', () => {
 
   test.each(['light', 'dark'] as const)('no serious accessibility finding, %s', async (theme) => {
     const page = await fresh({ theme });
+    await page.keyboard.press('i');
+    await page.getByRole('listbox', { name: /^Events and dated relations/ }).waitFor();
     await page.evaluate(axe.source);
     const found = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.mjs';
+import { barePdf, words } from '../texts/barePdf.ts';
 import { onMap } from './clew.ts';
 
 const FILE = fileURLToPath(new URL('../../dist/clew.html', import.meta.url));
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('shows the case, lays it out, exports it and keeps a step, without a word of complaint or a request', async () => {
+test('shows the case, lays it out, exports it, keeps a step and reads a PDF, without a word of complaint or a request', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -39,6 +40,16 @@ test('shows the case, lays it out, exports it and keeps a step, without a word o
   ]);
   expect(download.suggestedFilename()).toBe('the-spector-case.gexf');
   await page.getByText('Saved', { exact: true }).waitFor();
+
+  await page.keyboard.press('s');
+  await page.getByRole('combobox', { name: 'Source' }).selectOption('tass-report');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file…' }).click(),
+  ]);
+  const pdf = Buffer.from(barePdf([words([700, 'Words of a harbour.'])]));
+  await chooser.setFiles({ name: 'harbour.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await page.getByRole('document', { name: 'harbour.pdf' }).getByText('Words of a harbour.').waitFor();
 
   expect(complaints).toEqual([]);
   expect(requests.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);

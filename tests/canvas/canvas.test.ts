@@ -41,6 +41,7 @@ describe('mountCanvas', () => {
     canvas.show(scene);
     canvas.select(['a', 'e']);
     canvas.light({ nodes: ['a', 'b'], edges: ['e'] });
+    canvas.moment({ nodes: ['a'], edges: [] });
     canvas.hover('a');
     canvas.setTheme('dark');
     canvas.fit();

@@ -2,6 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as dates from '../../src/case/dates.ts';
+import {
+  certainlyDuring,
+  certainPart,
+  possiblyDuring,
+  spanOf,
+  spanOfDate,
+  windowOf,
+  type Span,
+} from '../../src/case/spans.ts';
+import { say } from '../smallCase.ts';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1995, 0, 1) / DAY;
@@ -164,6 +174,56 @@ describe.each(Object.keys(relations))('%s', (name) => {
         expect(answer, `${a} ${b}`).toBe(relations[name]!(modelOf(a), modelOf(b)));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('spans', () => {
+  type Pairs = Model['pairs'];
+  /** A span knows the first and the last day of each end, and takes all between for possible. */
+  const hasGaps = (text: string): boolean =>
+    text.split('/').some((end) => {
+      if (end === '..') return false;
+      const { possible } = days(end);
+      return possible.at(-1)! - possible[0]! + 1 !== possible.length;
+    });
+  const runs = texts.filter((text) => !hasGaps(text));
+  const agrees = (span: Span, pairs: Pairs, when: string, what: string) => {
+    const window = windowOf(when)!;
+    const named = [...modelOf(when).window];
+    const [low, high] = [Math.min(...named), Math.max(...named)];
+    let [some, all, start, end] = [false, true, -Infinity, Infinity];
+    for (const [s, e] of pairs) {
+      const meets = s <= high && e >= low;
+      [some, all, start, end] = [some || meets, all && meets, Math.max(start, s), Math.min(end, e)];
+    }
+    expect(possiblyDuring(span, window), `possibly ${what}`).toBe(some);
+    expect(certainlyDuring(span, window), `certainly ${what}`).toBe(all);
+    const part = start <= end ? { earliest: start, latest: end } : undefined;
+    expect(certainPart(span), `certain part of ${what}`).toEqual(part);
+  };
+
+  test('of a date: possible if any meaning meets the window, certain if all do', () => {
+    fc.assert(
+      fc.property(runs, runs, (text, when) => {
+        agrees(spanOfDate(text)!, modelOf(text).pairs, when, `${text} in ${when}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of a start and an end: of all pairs in which it does not end before it begins', () => {
+    const single = runs.filter((text) => !text.includes('/'));
+    fc.assert(
+      fc.property(single, single, runs, (startDate, endDate, when) => {
+        const [starts, ends] = [days(startDate).possible, days(endDate).possible];
+        fc.pre(starts.length * ends.length < 200_000);
+        const pairs = pairsOf(starts, ends);
+        fc.pre(pairs.length > 0);
+        const span = spanOf([say('x', 'startDate', startDate), say('x', 'endDate', endDate)])!;
+        agrees(span, pairs, when, `${startDate} to ${endDate} in ${when}`);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -190,17 +190,19 @@ describe('changing a lens', () => {
 describe('facets', () => {
   test('each is counted as if it were open itself', () => {
     const lens: Lens = { stances: only('denied'), sources: only('paper') };
-    expect(facets.stances(smallCase(), lens)).toEqual(
+    expect(facets.stances(new CaseUnderLens(smallCase(), lens))).toEqual(
       new Map([
         ['affirmed', 14],
         ['denied', 2],
       ]),
     );
-    expect(facets.sources(smallCase(), lens).map(({ id, claims }) => [id, claims])).toEqual([['paper', 2]]);
+    expect(
+      facets.sources(new CaseUnderLens(smallCase(), lens)).map(({ id, claims }) => [id, claims]),
+    ).toEqual([['paper', 2]]);
   });
 
   test('entities and ties are counted by type', () => {
-    expect(facets.entityTypes(smallCase(), OPEN)).toEqual(
+    expect(facets.entityTypes(new CaseUnderLens(smallCase(), OPEN))).toEqual(
       new Map([
         ['Person', 2],
         ['Company', 1],
@@ -208,7 +210,7 @@ describe('facets', () => {
         ['Organization', 1],
       ]),
     );
-    expect([...facets.relationTypes(smallCase(), OPEN).keys()].sort()).toEqual([
+    expect([...facets.relationTypes(new CaseUnderLens(smallCase(), OPEN)).keys()].sort()).toEqual([
       'Associate',
       'Directorship',
       'Ownership',

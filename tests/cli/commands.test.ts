@@ -182,6 +182,16 @@ describe('what comes from data', () => {
 });
 
 describe('paths', () => {
+  test('in order of time go one way and not the other', async () => {
+    const dated = ['--in-time', '--dated-only'];
+    const there = await clew(['paths', SPECTOR, 'Medvedev', 'Deputy Prime Minister', ...dated]);
+    expect(there.code).toBe(0);
+    expect(there.out).toContain('2012–2018');
+    const { code, error } = await clew(['paths', SPECTOR, 'Gene Spector', 'FIDE', ...dated]);
+    expect(code).toBe(4);
+    expect(error).toContain('followed one another');
+  });
+
   test('says each step with its sources, and which is weakest', async () => {
     const { code, out } = await clew(['paths', SPECTOR, 'Спектор', 'FIDE', '--limit', '1']);
     expect(code).toBe(0);

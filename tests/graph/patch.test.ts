@@ -1,11 +1,12 @@
-// A patched graph is the graph projected anew, whatever the diff and the lens.
+// A patched graph is the graph projected anew, whatever the diff and the lens, and however both change.
 import { describe, expect, it } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import { EMPTY, squash, type Diff } from '../../src/case/diff.ts';
-import { CaseUnderLens, type Lens } from '../../src/case/lens.ts';
-import type { CaseRecord, SchemaAddition } from '../../src/case/records.ts';
+import { CaseUnderLens, withoutPart, type Lens } from '../../src/case/lens.ts';
+import type { CaseRecord, Claim, SchemaAddition } from '../../src/case/records.ts';
 import type { CaseGraph } from '../../src/graph/graph.ts';
-import { patch, project } from '../../src/graph/project.ts';
+import { Remembered } from '../../src/case/remembered.ts';
+import { patch, project, refocus } from '../../src/graph/project.ts';
 import { say, smallCase } from '../smallCase.ts';
 import { Dice } from './dice.ts';
 
@@ -174,16 +175,43 @@ function randomLens(dice: Dice): Lens {
   };
 }
 
+function randomCase(dice: Dice): Case {
+  const of = new Case([
+    { kind: 'header', id: 'case', name: 'One', schemata: dice.pick(VOCABULARIES) },
+    ...ENTITIES.slice(1).map((id): CaseRecord => ({ kind: 'entity', id, schema: dice.pick(ENTITY_TYPES) })),
+    ...RELATIONS.slice(1).map((id): CaseRecord => ({
+      kind: 'relation',
+      id,
+      schema: dice.pick(RELATION_TYPES),
+    })),
+  ]);
+  of.apply({ ...EMPTY, added: Array.from({ length: dice.below(60) }, () => randomClaim(dice, of)) });
+  return of;
+}
+
+/** Another choice in some part of the lens, so that most of it stays. */
+function nextLens(dice: Dice, lens: Lens): Lens {
+  const other = randomLens(dice);
+  const parts = Object.keys({ ...lens, ...other }) as (keyof Lens)[];
+  if (parts.length === 0) return lens;
+  const part = dice.pick(parts);
+  return { ...withoutPart(lens, part), ...(other[part] !== undefined && { [part]: other[part] }) };
+}
+
 /** All there is to a graph, in an order of its own. */
 function contents(graph: CaseGraph) {
-  const inOrder = <T extends { claims: readonly { id: string }[] }>(attributes: T) => ({
-    ...attributes,
-    claims: attributes.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  });
-  const nodes = graph.mapNodes((id, attributes) => [id, inOrder(attributes)] as const);
+  const inOrder = (claims: readonly Claim[]) => claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const nodes = graph.mapNodes(
+    (id, { kind, schema, label, claims, stance, disputed }) =>
+      [id, { kind, schema, label, stance, disputed, claims: inOrder(claims) }] as const,
+  );
   const edges = graph.mapEdges(
-    (id, attributes, source, target) =>
-      [id, source, target, graph.isDirected(id), inOrder(attributes)] as const,
+    (id, { subject, type, label, claims, stance, disputed, voices }, source, target) =>
+      [
+        id,
+        ...[source, target, graph.isDirected(id)],
+        { subject, type, label, stance, disputed, voices, claims: inOrder(claims) },
+      ] as const,
   );
   const edgesOf = Array.from(graph.getAttribute('edgesOf'), ([id, ids]) => [id, ids.toSorted()] as const);
   return [nodes, edges, edgesOf].map((entries) => [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
@@ -198,16 +226,7 @@ const attributesOf = (graph: CaseGraph): Map<string, object> =>
 describe('a patched graph', () => {
   it.each(Array.from({ length: 200 }, (_, i) => i + 1))('is the one projected anew (seed %i)', (seed) => {
     const dice = new Dice(seed);
-    const of = new Case([
-      { kind: 'header', id: 'case', name: 'One', schemata: dice.pick(VOCABULARIES) },
-      ...ENTITIES.slice(1).map((id): CaseRecord => ({ kind: 'entity', id, schema: dice.pick(ENTITY_TYPES) })),
-      ...RELATIONS.slice(1).map((id): CaseRecord => ({
-        kind: 'relation',
-        id,
-        schema: dice.pick(RELATION_TYPES),
-      })),
-    ]);
-    of.apply({ ...EMPTY, added: Array.from({ length: dice.below(60) }, () => randomClaim(dice, of)) });
+    const of = randomCase(dice);
     const lens = randomLens(dice);
     const seen = new CaseUnderLens(of, lens);
     let graph = project(seen);
@@ -218,6 +237,33 @@ describe('a patched graph', () => {
       expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
     }
   });
+
+  it.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    'follows lens after lens and diff after diff, seed %i',
+    (seed) => {
+      const dice = new Dice(1000 + seed);
+      const of = randomCase(dice);
+      let lens: Lens = {};
+      let seen = new Remembered(of, lens);
+      let graph = project(seen);
+      for (let step = 0; step < 12; step++) {
+        if (dice.chance(0.3)) {
+          const diff = randomDiff(dice, of);
+          of.apply(diff);
+          graph = patch(graph, seen, diff);
+        } else {
+          lens = nextLens(dice, lens);
+          const after = new Remembered(of, lens);
+          graph = refocus(graph, seen, after);
+          seen = after;
+        }
+        // Now and then nobody looks in between.
+        if (dice.chance(0.7))
+          expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
+      }
+      expect(contents(graph)).toEqual(contents(project(new CaseUnderLens(new Case(of.records()), lens))));
+    },
+  );
 
   /** Patches the small case, made larger, and compares. */
   function patched(records: CaseRecord[], diff: Diff, lens: Lens = {}): CaseGraph {

@@ -1,12 +1,25 @@
 // Which form is open and what it is about. Menus and keys open forms through this; FormHost.svelte shows them.
 import { createContext } from 'svelte';
 import type { Dispute } from '../../case/disputes.ts';
-import type { Claim, Id } from '../../case/records.ts';
+import type { Claim, Id, Locator } from '../../case/records.ts';
+
+/** Words of a source's text that something is made from. */
+export interface Words {
+  readonly text: string;
+  readonly source: Id;
+  readonly locator: Locator;
+}
 
 export type Asked =
-  | { readonly kind: 'entity' }
+  | { readonly kind: 'entity'; readonly words?: Words }
   | { readonly kind: 'relation'; readonly ends: readonly Id[] }
-  | { readonly kind: 'claim'; readonly subject: Id; readonly claim?: Claim; readonly property?: string }
+  | {
+      readonly kind: 'claim';
+      readonly subject: Id;
+      readonly claim?: Claim;
+      readonly property?: string;
+      readonly words?: Words;
+    }
   | { readonly kind: 'source'; readonly id?: Id }
   | { readonly kind: 'ruling'; readonly dispute: Dispute; readonly side: number }
   | { readonly kind: 'grade'; readonly claim: Claim }
@@ -21,15 +34,16 @@ export class Forms {
   /** The source last used, offered again by the next form of this session. */
   lastSource = $state.raw<Id | undefined>(undefined);
 
-  entity(): void {
-    this.open = { kind: 'entity' };
+  /** A new entity; named by words of a text where they are given. */
+  entity(words?: Words): void {
+    this.open = { kind: 'entity', words };
   }
   /** A new relation, between these where its type can hold them. */
   relation(...ends: readonly (Id | undefined)[]): void {
     this.open = { kind: 'relation', ends: ends.filter((end) => end !== undefined) };
   }
-  claimAbout(subject: Id, property?: string): void {
-    this.open = { kind: 'claim', subject, property };
+  claimAbout(subject: Id, property?: string, words?: Words): void {
+    this.open = { kind: 'claim', subject, property, words };
   }
   editClaim(claim: Claim): void {
     this.open = { kind: 'claim', subject: claim.subject, claim };

@@ -24,9 +24,9 @@ export class Saying {
   notes = $state('');
   readonly #locators: readonly Locator[];
 
-  /** Starts from a claim, or from the source last used. */
-  constructor(of: ReadonlyCase, from?: Claim, lastSource?: Id) {
-    this.#locators = from?.locators ?? [];
+  /** Starts from a claim, or from the source last used, or one and the place in it that were pointed at. */
+  constructor(of: ReadonlyCase, from?: Claim, lastSource?: Id, locator?: Locator) {
+    this.#locators = from?.locators ?? (locator ? [locator] : []);
     const last = lastSource && of.source(lastSource) ? lastSource : undefined;
     // None is chosen for the user: a claim must not end up with a source that does not make it.
     this.source = from?.source ?? last ?? ([...of.sources()].length > 0 ? '' : NEW);

@@ -10,6 +10,7 @@ const LOADERS = {
   disputes: async () => (await import('./disputes.ts')).disputes,
   sources: async () => (await import('./sources.ts')).sources,
   leads: async () => (await import('./leads.ts')).leads,
+  anchors: async () => (await import('./anchors.ts')).anchors,
   paths: async () => (await import('./paths.ts')).paths,
   export: async () => (await import('./export.ts')).exportTo,
   convert: async () => (await import('./convert.ts')).convert,

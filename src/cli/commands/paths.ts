@@ -5,6 +5,7 @@ import type { CaseGraph } from '../../graph/graph.ts';
 import { shortestPaths, weakestStep, type Path } from '../../graph/paths.ts';
 import { project } from '../../graph/project.ts';
 import { sentencesOf } from '../../graph/sentences.ts';
+import { possibleDays } from '../../graph/timing.ts';
 import type { Command } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { findEntity } from '../finding.ts';
@@ -26,12 +27,18 @@ export const paths = {
       says: 'also paths of up to so many steps more than the shortest (0)',
     },
     directed: { type: 'boolean', says: 'follow ties in their direction only' },
+    'in-time': {
+      type: 'boolean',
+      says: 'only paths whose steps can have followed one another, from A to B',
+    },
+    'dated-only': { type: 'boolean', says: 'with --in-time: no undated step' },
     avoid: { type: 'string', multiple: true, value: 'ENTITY', says: 'no path through this one' },
     ...LENS_OPTIONS,
   },
   examples: [
     'paths graph-data/spector "Gene Spector" FIDE',
     'paths graph-data/spector Спектор Medvedev --stance affirmed --json',
+    'paths graph-data/spector Medvedev "Gene Spector" --in-time',
   ],
   async run(given, terminal) {
     const [file, a, b] = given.names as [string, string, string];
@@ -43,8 +50,11 @@ export const paths = {
       avoid: new Set(given.texts('avoid').map((text) => findEntity(seen, text))),
       limit: wholeNumber('limit', given.text('limit') ?? '5'),
       longer: wholeNumber('longer', given.text('longer') ?? '0'),
+      ...(given.flag('in-time') && {
+        daysOf: possibleDays(seen, graph, { datedOnly: given.flag('dated-only') }),
+      }),
     });
-    if (found.length === 0) throw new Ending(EXIT.notFound, unjoined(seen, from, to));
+    if (found.length === 0) throw new Ending(EXIT.notFound, unjoined(seen, from, to, given.flag('in-time')));
     const told = found.map((path) => stepsOf(seen, graph, path));
     if (given.flag('json')) await printJson(terminal, told);
     else await print(terminal, told.map(inWords).join('\n\n'));
@@ -57,8 +67,11 @@ function wholeNumber(option: string, text: string): number {
   throw new Ending(EXIT.usage, `--${option}: "${inline(text)}" is not a whole number.`);
 }
 
-const unjoined = (seen: CaseUnderLens, from: string, to: string): string =>
-  inline(`Nothing that the lens lets through joins ${nameOf(seen, from)} and ${nameOf(seen, to)}.`);
+const unjoined = (seen: CaseUnderLens, from: string, to: string, inTime: boolean): string =>
+  inline(
+    `Nothing that the lens lets through joins ${nameOf(seen, from)} and ${nameOf(seen, to)}` +
+      (inTime ? ' by steps that can have followed one another.' : '.'),
+  );
 
 type Steps = ReturnType<typeof stepsOf>;
 

@@ -2,6 +2,7 @@
 import { InputError } from '../../plugin/problem.ts';
 import type { Sink } from '../format.ts';
 import { contentOf } from '../intake.ts';
+import { SCRIPT } from '../neo4j/neo4jWrite.ts';
 import * as zip from '../zip.ts';
 
 export interface TableText {
@@ -15,7 +16,8 @@ export const TABLE = /\.(csv|tsv|tab)(\.gz|\.zst)?$/i;
 const TEXT = /\.txt$/i;
 
 /** Several tables are read together; one is a file like any other, which another format may know better. */
-export const isTableSet = (members: readonly string[]): boolean => tablesAmong(members).length > 1;
+export const isTableSet = (members: readonly string[]): boolean =>
+  tablesAmong(members).length > 1 && !members.includes(SCRIPT);
 
 /** Texts are tables where there is nothing that is one by its name. */
 function tablesAmong(members: readonly string[]): readonly string[] {
@@ -30,6 +32,7 @@ export async function tablesIn(bytes: Uint8Array, sink: Sink): Promise<TableText
   const tables: TableText[] = [];
   for (const member of members) {
     const { name } = member;
+    if (name === SCRIPT) continue;
     if (!wanted.has(name)) {
       sink.problem({ outcome: 'refused', where: name, what: 'It is no table, so it was left out.' });
       continue;

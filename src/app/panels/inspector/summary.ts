@@ -1,5 +1,6 @@
 // What can be said of a whole case at rest: who is most tied, what rests on one source only, what each source carries.
 import { betweenness } from '../../../analyses/betweenness.ts';
+import { passing } from '../../../case/facets.ts';
 import type { CaseUnderLens } from '../../../case/lens.ts';
 import type { Dispute } from '../../../case/disputes.ts';
 import type { Id, Source } from '../../../case/records.ts';
@@ -47,8 +48,7 @@ export interface SourceLine {
 export function sourcesOf(seen: CaseUnderLens): readonly SourceLine[] {
   const carried = new Map<Id, number>();
   const quoting = new Map<Id, Set<Id>>();
-  for (const claim of seen.case.claims) {
-    if (!seen.passes(claim)) continue;
+  for (const claim of passing(seen)) {
     for (const id of new Set([claim.source, ...(claim.via ?? [])]))
       carried.set(id, (carried.get(id) ?? 0) + 1);
     for (const id of claim.via ?? []) {

@@ -1,0 +1,109 @@
+// Where bars lie: each lane's bars in as few rows as they need without touching, the lanes one below the other.
+import type { Bar } from './bars.ts';
+import type { Lane, LaneBar } from './lanes.ts';
+
+/** From left to right, in pixels; ends may be infinite. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A row for each extent, so that those in one row lie at least `gap` apart; as few rows as can be. Greedy interval
+ * partitioning by start: J. Kleinberg, É. Tardos, "Algorithm Design" (2005), section 4.1.
+ */
+export function stacked(extents: readonly Extent[], gap: number): readonly number[] {
+  const rows = new Array<number>(extents.length).fill(0);
+  const ends: number[] = [];
+  /** Rows that end at some time. */
+  let open: number[] = [];
+  const order = extents
+    .map((_, i) => i)
+    .sort((a, b) => ascending(extents[a]!.from, extents[b]!.from) || a - b);
+  for (const i of order) {
+    const { from, to } = extents[i]!;
+    const row = open.find((row) => ends[row]! + gap <= from) ?? ends.length;
+    if (row === ends.length) open.push(row);
+    if (to === Infinity) open = open.filter((other) => other !== row);
+    ends[row] = to;
+    rows[i] = row;
+  }
+  return rows;
+}
+
+const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Pixels. A row holds a line of text with its bar below. */
+export const ROW = { height: 30, gap: 14, least: 7 } as const;
+/** Above and below the rows of a lane. */
+const LANE_PADDING = 6;
+
+export interface PlacedBar extends LaneBar {
+  readonly lane: number;
+  /** Pixels from the top of all lanes. */
+  readonly top: number;
+  /** Of the bar and its label together, in pixels from day 0. */
+  readonly extent: Extent;
+}
+
+export interface PlacedLane {
+  readonly lane: Lane;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface Stacked {
+  readonly lanes: readonly PlacedLane[];
+  /** Lane by lane, in each from early to late. */
+  readonly bars: readonly PlacedBar[];
+  readonly height: number;
+}
+
+/** Lanes and bars at a scale, in pixels a day. `heading` pixels are left free above the rows of each lane. */
+export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): Stacked {
+  const placed: PlacedLane[] = [];
+  const bars: PlacedBar[] = [];
+  let top = 0;
+  lanes.forEach((lane, at) => {
+    const extents = lane.bars.map(({ bar, width }) => extentOf(bar, width, scale));
+    const rows = stacked(extents, ROW.gap);
+    const first = top + heading + LANE_PADDING;
+    lane.bars.forEach((each, i) =>
+      bars.push({ ...each, lane: at, top: first + rows[i]! * ROW.height, extent: extents[i]! }),
+    );
+    const height = heading + LANE_PADDING * 2 + (Math.max(0, ...rows) + 1) * ROW.height;
+    placed.push({ lane, top, height });
+    top += height;
+  });
+  return { lanes: placed, bars, height: top };
+}
+
+function extentOf({ span }: Bar, label: number, scale: number): Extent {
+  const from = span.begins.earliest * scale;
+  const to = (span.ends.latest + 1) * scale;
+  const least = Math.max(ROW.least, label);
+  // What has no start has its label before its end.
+  return from === -Infinity ? { from, to } : { from, to: Math.max(to, from + least) };
+}
+
+/** So many pixels after a day, or before it: for the label of what has no beginning, which stands before its end. */
+export interface LabelRoom {
+  readonly day: number;
+  readonly width: number;
+  readonly after: boolean;
+}
+
+export const labelsOf = (lanes: readonly Lane[]): readonly LabelRoom[] =>
+  lanes.flatMap(({ bars }) =>
+    bars.map(({ bar: { span }, width }) => {
+      const after = Number.isFinite(span.begins.earliest);
+      return { day: after ? span.begins.earliest : span.ends.latest + 1, width, after };
+    }),
+  );
+
+/** The bars that can be seen between two days and two heights. */
+export const barsIn = ({ bars }: Stacked, across: Extent, down: Extent): readonly PlacedBar[] =>
+  bars.filter(
+    ({ top, extent }) =>
+      top + ROW.height >= down.from && top <= down.to && extent.to >= across.from && extent.from <= across.to,
+  );

@@ -1,0 +1,60 @@
+// Changing the lens on a generated case of 5,000 relations: ms to the scene (in Node), ms to the screen (in Chromium). `--no-page` for the first alone.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { screenTimings } from './lens/screen.mjs';
+
+/** What Clew promises at the 95th percentile, in ms. */
+const BOUNDS = { scene: 16, screen: 100 };
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.bench', 'lens');
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: join(import.meta.dirname, 'lens/scenes.ts'),
+    outDir: folder,
+    target: 'node20',
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: 'scenes.js', chunkFileNames: '[name].js' } },
+  },
+});
+const { caseText, counts, timings } = await import(pathToFileURL(join(folder, 'scenes.js')).href);
+const { drawn, changes } = timings();
+console.log(`${counts()}; ${drawn}; ${changes.length} changes of the lens, each timed once`);
+tell('lens → scene, in Node', changes, 'wall', BOUNDS.scene);
+tell('the same, of the processor', changes, 'cpu', BOUNDS.scene);
+for (const kind of new Set(changes.map((change) => change.kind)))
+  tell(
+    `  ${kind}`,
+    changes.filter((change) => change.kind === kind),
+    'cpu',
+  );
+
+if (!process.argv.includes('--no-page')) {
+  const file = join(folder, 'made.clew.json');
+  writeFileSync(file, await caseText());
+  const { drawn, timings } = await screenTimings(file);
+  console.log(
+    `${drawn.replaceAll(/\s+/g, ' ')} in Chromium; ${timings.length} changes of the lens, each timed once`,
+  );
+  tell('lens → screen, in Chromium', timings, 'wall', BOUNDS.screen);
+  for (const kind of new Set(timings.map((timing) => timing.kind)))
+    tell(
+      `  ${kind}`,
+      timings.filter((timing) => timing.kind === kind),
+      'wall',
+    );
+}
+
+function tell(what, timings, pick, bound) {
+  const sorted = timings.map((timing) => timing[pick]).sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)].toFixed(1);
+  const promise = bound ? ` (bound ${bound} ms)` : '';
+  console.log(
+    `${what.padEnd(36)} median ${at(0.5).padStart(7)} ms   p95 ${at(0.95).padStart(7)} ms${promise}`,
+  );
+}
