@@ -162,11 +162,11 @@ function secondsOf(pid) {
   }
 }
 
-function take(row, { done, taken, refused, slowest, most, held }) {
+function take(row, { done, taken, refused, slowest, slowestAt, most, held }) {
   row.inputs += done;
   row.taken += taken;
   row.refused += refused;
-  row.slowest = Math.max(row.slowest, slowest);
+  if (slowest > row.slowest) [row.slowest, row.slowestAt] = [slowest, slowestAt];
   row.most = Math.max(row.most, most);
   row.held = Math.max(row.held, held);
 }
@@ -184,13 +184,14 @@ function note(row, { kind, what, at }) {
 function report() {
   console.table(
     Object.fromEntries(
-      [...rows].map(([id, { inputs, taken, refused, slowest, most, held, findings }]) => [
+      [...rows].map(([id, { inputs, taken, refused, slowest, slowestAt, most, held, findings }]) => [
         id,
         {
           inputs,
           read: taken,
           refused,
           'slowest ms': slowest,
+          at: slowestAt,
           'most MB': most || '',
           'held MB': held,
           findings: findings.size,
