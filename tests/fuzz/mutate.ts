@@ -62,8 +62,7 @@ function changedZip(bytes: Uint8Array, dice: Dice): Uint8Array | undefined {
   else if (act === 3) members[at] = [name, dice.pick(members)[1]];
   else if (act === 4) members[at] = [name, bytes];
   else members[at] = [name, changedContent(content, dice, dice.pick(members)[1])];
-  const packed = members.map(([path, inner]) => [path, [inner, { mtime: TIME }]] as const);
-  return zipSync(Object.fromEntries(packed), { level: 1 });
+  return zipSync(Object.fromEntries(members), { level: 1, mtime: TIME });
 }
 
 const TIME = new Date(1980, 0, 1);

@@ -45,7 +45,7 @@ const odd = (): Outgoing =>
 
 /** The defaults, and each other value of each setting alone. */
 function everySetting({ settings }: Format): Record<string, string | boolean>[] {
-  const others = Object.entries(settings).flatMap(([name, setting]) => {
+  const others = Object.entries(settings).flatMap(([name, setting]): Record<string, string | boolean>[] => {
     if (setting.type === 'boolean') return [{ [name]: !setting.default }];
     if (setting.type !== 'choice') return [];
     return setting.choices.filter(({ id }) => id !== setting.default).map(({ id }) => ({ [name]: id }));

@@ -37,9 +37,17 @@ export const EXPORTS = [
   { kind: 'ftm-csv', to: ['ftm-statements'], readers: { followthemoney: [] } },
   { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: { followthemoney: [] } },
   { kind: 'gexf', to: ['gexf', '--carrier'], readers: { Gephi: [] } },
-  { kind: 'graphml', to: ['graphml', '--carrier', '--directed'], readers: { networkx: ALL, igraph: ALL, Gephi: [] } },
+  {
+    kind: 'graphml',
+    to: ['graphml', '--carrier', '--directed'],
+    readers: { networkx: ALL, igraph: ALL, Gephi: [] },
+  },
   { kind: 'ftm-csv', to: ['ftm-statements', '--carrier'], readers: { followthemoney: [] } },
-  { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json', '--carrier'], readers: { followthemoney: [] } },
+  {
+    kind: 'ftm-json',
+    to: ['ftm-statements', '--form', 'json', '--carrier'],
+    readers: { followthemoney: [] },
+  },
   // stix2 checks the values of every object by its type.
   { kind: 'stix', to: ['stix'], readers: { stix2: [] } },
   { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: { followthemoney: [] } },

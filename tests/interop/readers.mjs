@@ -88,7 +88,9 @@ function gephiReader(folder) {
   if (!existsSync(jar)) {
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
     const what = `-Dartifact=${group}:${artifact}:${version}:jar:${classifier}`;
-    const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, { cwd: folder });
+    const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, {
+      cwd: folder,
+    });
     if (!got.ok || !existsSync(jar))
       return { absent: `Maven cannot get ${artifact} ${version}: ${got.complaint}` };
   }

@@ -131,7 +131,11 @@ function readBack(writer, kind, held) {
     readers[writer].write(kind, file, GIVEN);
     clew('convert', file, `${file}.json`, '--to', 'nodeLink');
     const wrong = misread(JSON.parse(readFileSync(`${file}.json`, 'utf8')), held);
-    return { ...row, outcome: wrong ? 'FAILED' : 'ok', says: wrong ?? `4 nodes, 4 edges, ${held.join(', ')}` };
+    return {
+      ...row,
+      outcome: wrong ? 'FAILED' : 'ok',
+      says: wrong ?? `4 nodes, 4 edges, ${held.join(', ')}`,
+    };
   } catch (error) {
     return { ...row, outcome: 'FAILED', says: (error.stderr || error.message).trim().split('\n').at(-1) };
   }
