@@ -128,11 +128,11 @@ export class Reader {
     try {
       const { text, sha256, problems } = await this.#worker.run('text', file);
       const kept = { caseId: this.#caseId, source, file: file.name, text, sha256 };
-      await this.#store.keepText(kept);
+      const unkept = await this.#keep(kept);
       if (workspace !== this.#workspace) return;
       this.anchors = undefined;
       this.texts = new Map([...this.texts, [source, kept]]);
-      this.problem = problems.map(({ what }) => what).join(' ');
+      this.problem = [...problems.map(({ what }) => what), ...unkept].join(' ');
       const step = attachText(workspace.case, source, { file: file.name, sha256 });
       if (step.updated.length > 0)
         workspace.run(`Attach a text to ${sourceTitle(workspace.case, source)}`, step);
@@ -140,6 +140,16 @@ export class Reader {
       this.problem = error instanceof Error ? error.message : String(error);
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** What to say where the browser has no room for it: it can be read all the same. */
+  async #keep(text: KeptText): Promise<readonly string[]> {
+    try {
+      await this.#store.keepText(text);
+      return [];
+    } catch {
+      return ['This browser has no room to keep the text: it is at hand until the page closes.'];
     }
   }
 

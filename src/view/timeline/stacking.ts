@@ -14,21 +14,33 @@ export interface Extent {
  */
 export function stacked(extents: readonly Extent[], gap: number): readonly number[] {
   const rows = new Array<number>(extents.length).fill(0);
-  const ends: number[] = [];
-  /** Rows that end at some time. */
-  let open: number[] = [];
+  /** Rows by when they end, the first last; and those that have ended, the uppermost last. */
+  const busy: { row: number; end: number }[] = [];
+  const free: number[] = [];
+  let used = 0;
   const order = extents
     .map((_, i) => i)
     .sort((a, b) => ascending(extents[a]!.from, extents[b]!.from) || a - b);
   for (const i of order) {
     const { from, to } = extents[i]!;
-    const row = open.find((row) => ends[row]! + gap <= from) ?? ends.length;
-    if (row === ends.length) open.push(row);
-    if (to === Infinity) open = open.filter((other) => other !== row);
-    ends[row] = to;
+    while (busy.length > 0 && busy.at(-1)!.end + gap <= from)
+      insert(free, busy.pop()!.row, (other, row) => other > row);
+    const row = free.pop() ?? used++;
+    insert(busy, { row, end: to }, (other, one) => other.end > one.end);
     rows[i] = row;
   }
   return rows;
+}
+
+/** Puts an item after all those that come before it, into a list in that order. */
+function insert<T>(list: T[], item: T, before: (other: T, item: T) => boolean): void {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(list[middle]!, item)) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, item);
 }
 
 const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -71,7 +83,8 @@ export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): 
     lane.bars.forEach((each, i) =>
       bars.push({ ...each, lane: at, top: first + rows[i]! * ROW.height, extent: extents[i]! }),
     );
-    const height = heading + LANE_PADDING * 2 + (Math.max(0, ...rows) + 1) * ROW.height;
+    const height =
+      heading + LANE_PADDING * 2 + (rows.reduce((most, row) => Math.max(most, row), 0) + 1) * ROW.height;
     placed.push({ lane, top, height });
     top += height;
   });

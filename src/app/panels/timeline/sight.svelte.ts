@@ -34,13 +34,13 @@ export class Sight {
     const length = Math.max(SHORTEST, days.latest - days.earliest + 1);
     const first = (days.earliest + days.latest - length) / 2;
     const plain = (this.width - MARGIN * 2) / length;
-    const needed = labels.map(({ after, day, width }) => (after ? 0 : width - (day - first) * plain));
-    const before = Math.max(MARGIN, Math.min(MOST_BEFORE * this.width, Math.max(0, ...needed)));
+    const needed = (most: number, { after, day, width }: LabelRoom) =>
+      after ? most : Math.max(most, width - (day - first) * plain);
+    const before = Math.max(MARGIN, Math.min(MOST_BEFORE * this.width, labels.reduce(needed, 0)));
     const room = this.width - before - MARGIN;
-    const fitting = labels
-      .filter(({ after }) => after)
-      .map(({ day, width }) => (room - width) / Math.max(1, day - first));
-    const scale = Math.max(Math.min(room / length, ...fitting), (room * LEAST_SHARE) / length, 1e-6);
+    const fitting = (least: number, { after, day, width }: LabelRoom) =>
+      after ? Math.min(least, (room - width) / Math.max(1, day - first)) : least;
+    const scale = Math.max(labels.reduce(fitting, room / length), (room * LEAST_SHARE) / length, 1e-6);
     return { from: first - before / scale, scale };
   });
   readonly #at = $derived(this.#moved ?? this.#whole);
