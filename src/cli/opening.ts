@@ -73,7 +73,8 @@ export async function openQuietly(path: string, terminal: Terminal, how: How = {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const first = error.problems[0];
-    const where = first ? ` ${first.where}: ${first.what}` : '';
+    // A message that says where already is not said twice.
+    const where = first && !error.message.includes(first.where) ? ` ${first.where}: ${first.what}` : '';
     throw new InputError(inline(`${input.name}: ${error.message}${where}`), error.problems);
   } finally {
     await job.end();

@@ -109,8 +109,9 @@ export function detect(head: Head, name = ''): Format {
   const format = recognise(head);
   if (format) return format;
   const [what, advice] = looksLike(head, name);
+  // Forty formats would bury the advice; without one they are all there is to say.
   const names = FORMATS.map(({ label, extensions }) => `${label} (.${extensions[0]})`);
   throw new InputError(
-    `This looks like ${what}, which cannot be opened here.${advice ? ` ${advice}` : ''} Clew opens ${names.join(', ')}.`,
+    `This looks like ${what}, which cannot be opened here. ${advice ?? `Clew opens ${names.join(', ')}.`}`,
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
 import { csv } from '../../src/formats/csv/csv.ts';
 import { shapeOf } from '../../src/formats/tables/delimiters.ts';
+import { headsOf } from '../../src/formats/tables/headers.ts';
 import { unpacked } from '../../src/formats/csv/csvWrite.ts';
 import { encoded, write } from '../../src/formats/exporting.ts';
 import { joined } from '../../src/formats/pieces.ts';
@@ -61,7 +62,18 @@ describe('writing', () => {
   );
 });
 
+/** A hundred thousand times counting from two would take the afternoon. */
+test('columns of one name are numbered in one pass, around names that are there', () => {
+  const names = headsOf(['a', 'a 3', ...Array.from({ length: 100_000 }, () => 'a')]).map(({ name }) => name);
+  expect(names.slice(0, 5)).toEqual(['a', 'a 3', 'a 2', 'a 4', 'a 5']);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 describe('reading', () => {
+  test('a text of nothing but a comment is no table', async () => {
+    await expect(readBytes("\n# 'a' only allowed as a p", 'a.txt')).rejects.toThrow(InputError);
+  });
+
   test.each([
     ['Gephi’s edges', 'Source,Target,Type,Weight\na,b,Directed,1\nb,c,Undirected,2\n', [3, 2, 0, 0]],
     ['Gephi’s nodes', 'Id,Label\n1,One\n2,Two\n', [2, 0, 0, 0]],

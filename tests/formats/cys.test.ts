@@ -119,6 +119,12 @@ describe('a session of Cytoscape 3', () => {
     );
   });
 
+  test('takes a stray quote in a table as it stands', async () => {
+    const name = attrs('LOCAL', 'Node');
+    const imported = await open({ ...SESSION, [name]: SESSION[name]!.replace('"Ann"', 'An"n') });
+    expect(said(imported, '1').name).toEqual(expect.arrayContaining(['Ann', 'An"n']));
+  });
+
   test('takes names, types and lists from the tables, and what each column holds', async () => {
     const imported = await open(SESSION);
     expect(said(imported, '1')).toEqual({

@@ -3,23 +3,6 @@ import json
 import sys
 
 
-def with_networkx(kind, path):
-    import networkx
-
-    if kind == "graphml":
-        graph = networkx.read_graphml(path, force_multigraph=True)
-    else:
-        graph = networkx.read_gexf(path, version="1.2draft" if kind == "gexf12" else "1.3")
-    return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
-
-
-def with_igraph(kind, path):
-    import igraph
-
-    graph = igraph.Graph.Read_GraphML(path)
-    return {"nodes": graph.vcount(), "edges": graph.ecount()}
-
-
 def with_openpyxl(kind, path):
     """Rows below the heading; a cell that openpyxl takes for a formula is a failure."""
     import openpyxl
@@ -139,8 +122,6 @@ def of_quads(quads):
 
 
 READERS = {
-    "networkx": with_networkx,
-    "igraph": with_igraph,
     "followthemoney": with_followthemoney,
     "rdflib": with_rdflib,
     "rapper": with_rapper,

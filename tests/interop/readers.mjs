@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cytoscapeReader, graphologyReader, jsonSchemaReader } from './inNode.mjs';
 import { schemaReader } from './schemas.mjs';
 
 const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1', classifier: 'all' };
@@ -9,8 +10,14 @@ const GEPHI = { group: 'org.gephi', artifact: 'gephi-toolkit', version: '0.10.1'
 const INSTALL_MS = 8 * 60_000;
 const READ_MS = 2 * 60_000;
 
-function run(program, args, timeout, cwd) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', timeout, cwd });
+function run(program, args, timeout, { cwd, input } = {}) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    timeout,
+    cwd,
+    input,
+    maxBuffer: 2 ** 26,
+  });
   const complaint = error?.message ?? (stderr.trim() || stdout.trim()).split('\n').at(-1);
   return { ok: !error && status === 0, stdout: stdout ?? '', complaint };
 }
@@ -42,11 +49,29 @@ export function pythonWith(folder, requirement, module) {
   return { program };
 }
 
-function pythonReader(folder, requirement, module) {
+const beside = (script) => join(import.meta.dirname, script);
+
+/** A package that reads by `script` and, where `write.py` knows it, writes. */
+function pythonReader(folder, requirement, name, { script = 'count.py', module = name } = {}) {
   const { program, absent } = pythonWith(folder, requirement, module);
   if (absent) return { absent };
-  const script = join(import.meta.dirname, 'count.py');
-  return { count: (kind, files) => counted(run(program, [script, module, kind, ...files], READ_MS)) };
+  return {
+    count: (kind, files) => counted(run(program, [beside(script), name, kind, ...files], READ_MS)),
+    write: (kind, file, given) => {
+      const input = JSON.stringify(given);
+      const { ok, complaint } = run(program, [beside('write.py'), name, kind, file], READ_MS, { input });
+      if (!ok) throw new Error(complaint);
+    },
+  };
+}
+
+/** Graphviz's own parser, by the program `dot`. */
+function graphvizReader() {
+  if (!run('dot', ['-V'], READ_MS).ok) return { absent: 'no dot (Debian: graphviz)' };
+  return {
+    count: (kind, files) =>
+      counted(run('python3', [beside('facts.py'), 'Graphviz', kind, ...files], READ_MS)),
+  };
 }
 
 /** Debian's raptor2-utils; Clew's own script counts what it writes. */
@@ -63,7 +88,9 @@ function gephiReader(folder) {
   if (!existsSync(jar)) {
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
     const what = `-Dartifact=${group}:${artifact}:${version}:jar:${classifier}`;
-    const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, folder);
+    const got = run('mvn', ['-q', '-B', goal, what, `-DoutputDirectory=${folder}`], INSTALL_MS, {
+      cwd: folder,
+    });
     if (!got.ok || !existsSync(jar))
       return { absent: `Maven cannot get ${artifact} ${version}: ${got.complaint}` };
   }
@@ -85,8 +112,14 @@ function counted({ ok, stdout, complaint }) {
 export function readersIn(folder) {
   mkdirSync(folder, { recursive: true });
   return {
-    networkx: pythonReader(folder, 'networkx>=3.6', 'networkx'),
-    igraph: pythonReader(folder, 'igraph>=0.11', 'igraph'),
+    networkx: pythonReader(folder, 'networkx>=3.6', 'networkx', { script: 'facts.py' }),
+    igraph: pythonReader(folder, 'igraph>=0.11', 'igraph', { script: 'facts.py' }),
+    pydot: pythonReader(folder, 'pydot>=4', 'pydot', { script: 'facts.py' }),
+    Graphviz: graphvizReader(),
+    ndex2: pythonReader(folder, 'ndex2>=3.9', 'ndex2', { script: 'facts.py' }),
+    graphology: graphologyReader,
+    'Cytoscape.js': cytoscapeReader,
+    'JSON Schema': jsonSchemaReader(),
     openpyxl: pythonReader(folder, 'openpyxl>=3.1', 'openpyxl'),
     followthemoney: pythonReader(folder, 'followthemoney>=4', 'followthemoney'),
     stix2: pythonReader(folder, 'stix2>=3', 'stix2'),

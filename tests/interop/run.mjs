@@ -1,45 +1,16 @@
-// `npm run test:interop`: other programs read what Clew exports, and must find as many nodes and edges as `clew stats` counts.
+// `npm run test:interop`: other programs read what Clew exports and must find as many nodes and edges as `clew stats` counts, and the
+// same of each as far as `matrix.mjs` holds them to it; what they write, Clew must read.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { difference, factsOf } from './facts.mjs';
+import { EXPORTS, WRITERS } from './matrix.mjs';
 import { readersIn } from './readers.mjs';
+import { GIVEN, misread } from './written.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, '.interop');
 const clewPath = join(root, 'dist', 'cli', 'clew.js');
-
-/** What is exported, and who must read it. Readers that refuse a graph of both directed and undirected edges get it all directed. */
-const EXPORTS = [
-  { kind: 'gexf', to: ['gexf'], readers: ['Gephi', 'xmllint'] },
-  { kind: 'gexf', to: ['gexf', '--directed'], readers: ['networkx', 'Gephi'] },
-  { kind: 'gexf12', to: ['gexf', '--version', '1.2'], readers: ['Gephi', 'xmllint'] },
-  { kind: 'gexf12', to: ['gexf', '--version', '1.2', '--directed'], readers: ['networkx', 'Gephi'] },
-  { kind: 'graphml', to: ['graphml'], readers: ['igraph', 'Gephi', 'xmllint'] },
-  { kind: 'graphml', to: ['graphml', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
-  { kind: 'csv', to: ['csv'], parts: ['nodes', 'edges'], readers: ['Gephi'] },
-  { kind: 'xlsx', to: ['xlsx'], readers: ['openpyxl'] },
-  { kind: 'xlsx', to: ['xlsx', '--evidence'], readers: ['openpyxl'] },
-  { kind: 'ftm', to: ['ftm'], readers: ['followthemoney'] },
-  { kind: 'ftm-csv', to: ['ftm-statements'], readers: ['followthemoney'] },
-  { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json'], readers: ['followthemoney'] },
-  { kind: 'gexf', to: ['gexf', '--carrier'], readers: ['Gephi'] },
-  { kind: 'graphml', to: ['graphml', '--carrier', '--directed'], readers: ['networkx', 'igraph', 'Gephi'] },
-  { kind: 'ftm-csv', to: ['ftm-statements', '--carrier'], readers: ['followthemoney'] },
-  { kind: 'ftm-json', to: ['ftm-statements', '--form', 'json', '--carrier'], readers: ['followthemoney'] },
-  { kind: 'stix', to: ['stix'], readers: ['stix2'] },
-  { kind: 'ftm-diagram', to: ['ftm-diagram'], readers: ['followthemoney'] },
-  { kind: 'turtle', to: ['turtle'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
-  {
-    kind: 'turtle',
-    to: ['turtle', '--claims'],
-    lines: ['ntriples', '--claims'],
-    readers: ['rdflib', 'rapper'],
-  },
-  { kind: 'trig', to: ['trig'], lines: ['nquads'], readers: ['rdflib', 'rapper'] },
-  { kind: 'ntriples', to: ['ntriples'], lines: ['ntriples'], readers: ['rdflib', 'rapper'] },
-  { kind: 'nquads', to: ['nquads'], lines: ['nquads'], readers: ['rdflib', 'rapper'] },
-  { kind: 'jsonld', to: ['jsonld'], lines: ['nquads'], readers: ['rdflib'] },
-];
 
 const EXTENSIONS = {
   gexf12: 'gexf',
@@ -67,6 +38,7 @@ const clew = (...args) =>
 execFileSync('npm', ['run', '--silent', 'build:cli'], { cwd: root, stdio: 'inherit' });
 mkdirSync(folder, { recursive: true });
 const readers = readersIn(folder);
+const knownOf = new Map();
 for (const [name, { absent }] of Object.entries(readers))
   if (absent) console.warn(`SKIPPED: ${name} is not at hand: ${absent}`);
 
@@ -75,6 +47,8 @@ const rows = Object.entries(CASES).flatMap(([name, file]) => {
   const stats = JSON.parse(clew('stats', file, '--json'));
   return EXPORTS.flatMap((asked, i) => check({ name, file, stats, asked, stem: join(out, `${name}-${i}`) }));
 });
+for (const [writer, kinds] of Object.entries(WRITERS))
+  for (const [kind, held] of Object.entries(kinds)) rows.push(readBack(writer, kind, held));
 rmSync(out, { recursive: true });
 
 const width = (pick) => Math.max(...rows.map((row) => pick(row).length));
@@ -94,6 +68,7 @@ for (const { name, format, reader, outcome, says } of rows) {
     ].join('  '),
   );
 }
+printMatrix();
 const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
 console.log(`${count('ok')} passed, ${count('FAILED')} failed, ${count('skipped')} skipped`);
 process.exitCode = count('FAILED') > 0 ? 1 : 0;
@@ -105,22 +80,83 @@ function check({ name, file, stats, asked, stem }) {
   const wanted = { ...stats.exported, ...(isRelations && { edges: stats.exported.relations }) };
   const statements = asked.lines && linesOf(file, asked.lines, stem);
   const files = exported(file, asked, stem);
-  return asked.readers.map((reader) => {
-    const row = { name, format, reader };
+  return Object.entries(asked.readers).map(([reader, held]) => {
+    const row = { name, format, reader, kind: asked.kind, held };
     if (readers[reader].absent) return { ...row, outcome: 'skipped', says: 'not at hand' };
     if (files.error) return { ...row, outcome: 'FAILED', says: `the export failed: ${files.error}` };
-    const found = readers[reader].count(asked.kind, files);
+    const found = foundBy(reader, asked.kind, files);
     if (found.error) return { ...row, outcome: 'FAILED', says: found.error };
     const same =
       found.nodes === wanted.nodes &&
       found.edges === wanted.edges &&
       (found.statements ?? statements) === statements;
+    const differs =
+      same && held.length > 0
+        ? difference(known(file, asked.to.includes('--directed')), found.facts, held, asked.kind)
+        : undefined;
     const issues = found.issues?.length ? `; it complains: ${found.issues[0]} (${found.issues.length})` : '';
     const stated = statements === undefined ? '' : `, ${found.statements} statements`;
     const otherwise = `, not ${wanted.nodes} and ${wanted.edges}${statements === undefined ? '' : ` and ${statements}`}`;
-    const says = `${found.nodes} nodes, ${found.edges} edges${stated}${same ? '' : otherwise}${issues}`;
-    return { ...row, outcome: same ? 'ok' : 'FAILED', says };
+    const attributes = differs ? `; ${differs}` : held.length > 0 ? `, ${held.join(', ')}` : '';
+    const says = `${found.nodes} nodes, ${found.edges} edges${stated}${same ? '' : otherwise}${attributes}${issues}`;
+    return { ...row, outcome: same && !differs ? 'ok' : 'FAILED', says };
   });
+}
+
+function foundBy(reader, kind, files) {
+  try {
+    return readers[reader].count(kind, files);
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+/** What Clew itself says is in the case, by its plainest format; worked out once for a case. */
+function known(file, directed) {
+  const key = `${file} ${directed}`;
+  if (!knownOf.has(key)) {
+    const path = join(out, `known-${knownOf.size}.json`);
+    clew('export', file, '--to', 'nodeLink', ...(directed ? ['--directed'] : []), '-o', path);
+    knownOf.set(key, factsOf(JSON.parse(readFileSync(path, 'utf8'))));
+  }
+  return knownOf.get(key);
+}
+
+/** The row for a file that another program writes and Clew reads. */
+function readBack(writer, kind, held) {
+  const row = { name: 'by others', format: `from ${kind}`, reader: writer, kind, held };
+  if (readers[writer].absent) return { ...row, outcome: 'skipped', says: 'not at hand' };
+  const file = join(out, `by-${writer}.${kind}`);
+  try {
+    readers[writer].write(kind, file, GIVEN);
+    clew('convert', file, `${file}.json`, '--to', 'nodeLink');
+    const wrong = misread(JSON.parse(readFileSync(`${file}.json`, 'utf8')), held);
+    return {
+      ...row,
+      outcome: wrong ? 'FAILED' : 'ok',
+      says: wrong ?? `4 nodes, 4 edges, ${held.join(', ')}`,
+    };
+  } catch (error) {
+    return { ...row, outcome: 'FAILED', says: (error.stderr || error.message).trim().split('\n').at(-1) };
+  }
+}
+
+/** Reader × format: what each was held to, out (→) and in (←); brackets where it did not hold or was skipped. */
+function printMatrix() {
+  const cell = ({ format, held, outcome }) => {
+    const what = held.length === 0 ? 'counts' : held.join(' ');
+    const arrow = format.startsWith('from ') ? '←' : '→';
+    return outcome === 'ok' ? `${arrow} ${what}` : `${arrow} (${outcome}: ${what})`;
+  };
+  console.log('\nWhat each is held to');
+  for (const reader of new Set(rows.map((row) => row.reader))) {
+    const own = rows.filter((row) => row.reader === reader);
+    for (const kind of new Set(own.map((row) => row.kind)))
+      console.log(
+        `  ${reader.padEnd(readerWidth)}  ${kind.padEnd(12)}  ${[...new Set(own.filter((row) => row.kind === kind).map(cell))].join('; ')}`,
+      );
+  }
+  console.log('');
 }
 
 /** How many statements the case has, by Clew's own lines: a reader must find as many. */

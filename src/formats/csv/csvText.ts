@@ -59,7 +59,7 @@ export function asInputError(error: unknown, before = 0): unknown {
     return new InputError(
       `The row at line ${lines} is longer than ${LIMITS.text} characters; a quote may be missing.`,
     );
-  return code?.startsWith('CSV_')
+  return code?.startsWith('CSV_') || code === 'INVALID_OPENING_QUOTE'
     ? new InputError(`This table cannot be read from line ${lines} on.`)
     : error;
 }

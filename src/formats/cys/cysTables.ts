@@ -63,7 +63,12 @@ function together(a: Attribute | undefined, b: Attribute): Attribute {
 async function rowsOf(text: string): Promise<readonly (readonly string[])[]> {
   const { parse } = await import('csv-parse/browser/esm/sync');
   try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: true, max_record_size: LIMITS.text });
+    return parse(text, {
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: LIMITS.text,
+    });
   } catch (error) {
     throw asInputError(error);
   }

@@ -23,7 +23,7 @@ export function bareReading(rows: readonly Row[]): Reading | undefined {
           because: 'Rows of several lengths name a node and its neighbours.',
         }
       : undefined;
-  const width = rows[0]!.cells.length;
+  const width = rows[0]?.cells.length;
   if (width !== 2 && !(width === 3 && rows.every(({ cells }) => isNumber(cells[2]!)))) return undefined;
   const columns = new Map([
     [0, { role: 'source', name: 'source' } as const],

@@ -40,11 +40,15 @@ const isId = (type: string | undefined): boolean => type?.endsWith('ID') === tru
 /** The heads of a row of cells; what stands twice or is empty gets a name of its own. */
 export function headsOf(cells: readonly string[]): readonly Head[] {
   const taken = new Set<string>();
+  // Where the count of a name goes on: thousands of columns of one name must not be counted from the start each time.
+  const next = new Map<string, number>();
   return cells.map((cell, i) => {
     const head = headOf(cell);
     const wanted = head.name === '' ? `column ${i + 1}` : head.plain === 'weight' ? 'weight' : head.name;
     let name = wanted;
-    for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`;
+    let n = next.get(wanted) ?? 2;
+    for (; taken.has(name); n++) name = `${wanted} ${n}`;
+    next.set(wanted, n);
     taken.add(name);
     return { ...head, name };
   });

@@ -8,12 +8,16 @@ const LONGEST = 180;
 
 export class NoteNames {
   readonly #taken = new Set<string>();
+  /** Where the count of a name goes on, since thousands may be called the same. */
+  readonly #next = new Map<string, number>();
 
   /** The name of a note, without ".md". */
   nameFor(label: string): string {
     const plain = safe(label);
     let name = plain;
-    for (let n = 2; this.#taken.has(folded(name)); n++) name = `${plain} ${n}`;
+    let n = this.#next.get(folded(plain)) ?? 2;
+    for (; this.#taken.has(folded(name)); n++) name = `${plain} ${n}`;
+    this.#next.set(folded(plain), n);
     this.#taken.add(folded(name));
     return name;
   }
