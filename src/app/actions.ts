@@ -1,6 +1,5 @@
 // Everything a user can do, as one list: it feeds the keyboard, the palette, the menus and the page of shortcuts.
 import * as explore from './exploring.ts';
-import { saveReport } from './saveReport.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -51,8 +50,9 @@ export const ACTIONS: readonly Action[] = [
   {
     id: 'report',
     group: 'Case',
-    label: 'Save a report: each claim as a sentence with its sources',
-    run: (w) => void saveReport(w),
+    label: 'Fact-check sheet…',
+    keys: 'Mod+Shift+F',
+    run: (_w, desk) => desk.ask('sheet'),
   },
   {
     id: 'undo',
@@ -83,6 +83,13 @@ export const ACTIONS: readonly Action[] = [
     label: 'New relation…',
     keys: 'R',
     run: (w, desk) => desk.forms.relation(w.selection.nodes[0], w.selection.nodes[1]),
+  },
+  {
+    id: 'draft',
+    group: 'Edit',
+    label: 'Draft from a text…',
+    keys: 'Shift+D',
+    run: (_w, desk) => desk.ask('draft'),
   },
   {
     id: 'new-claim',

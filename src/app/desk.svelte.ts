@@ -23,7 +23,7 @@ import { goTo } from './parts/going.ts';
 import { saveFile } from './saving.ts';
 import { startWorker } from './startWorker.ts';
 
-export type Dialog = 'export' | 'picture' | 'shortcuts' | 'import';
+export type Dialog = 'export' | 'picture' | 'sheet' | 'shortcuts' | 'import' | 'draft';
 
 /** A file that was opened and waits for an answer: a new case, or into this one. */
 export interface Incoming {

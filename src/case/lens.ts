@@ -113,6 +113,11 @@ export class CaseUnderLens {
     return claims.filter(({ id }) => !overruled.has(id));
   }
 
+  /** Whether anything said of a subject is looked at, though no end of it may show. */
+  tells(subject: Id): boolean {
+    return this.passesSubject(subject) && this.#disputePasses(subject);
+  }
+
   /** Whether a subject is of a type and of a time that are looked at. [L3] [L4] */
   passesSubject(subject: Id): boolean {
     return this.#typePasses(subject) && this.#isOfTheTime(subject);
@@ -120,7 +125,7 @@ export class CaseUnderLens {
 
   /** The ties that show between shown entities, by relation or by property of `subject`. */
   tiesOf(subject: Id): readonly Tie[] {
-    if (!this.passesSubject(subject) || !this.#disputePasses(subject)) return [];
+    if (!this.tells(subject)) return [];
     const { relationTypes } = this.lens;
     return this.tiesSaid(subject).filter(
       (tie) =>

@@ -1,7 +1,8 @@
 // The marks of a picture as SVG: nodes, lines, arrowheads, badges, samples of the legend. The same look as the canvas.
 import { iconPaths } from '../view/icons.ts';
 import { EDGE_LABEL, LABEL, widthOf } from '../view/labels.ts';
-import type { PlacedLabel } from '../view/placing.ts';
+import { NUMBER } from '../view/numbering.ts';
+import { numberWidth, type PlacedLabel, type PlacedNumber } from '../view/placing.ts';
 import { curvesOf, type Route } from '../view/routes.ts';
 import type { Colour, Point, SceneEdge, SceneNode, Shape } from '../view/scene.ts';
 import { CORNERS, ICON_SHARE, OUTLINES, ROUNDING } from '../view/shapes.ts';
@@ -48,8 +49,8 @@ export function body(
   );
 }
 
-/** A node with its label, its marks, and in words what it is. */
-export function nodeMarkup(node: SceneNode, theme: Theme): string {
+/** A node with its label, the numbers below it, its marks, and in words what it is. */
+export function nodeMarkup(node: SceneNode, theme: Theme, numbers: readonly string[] = []): string {
   const corner = CORNERS[node.shape];
   const half = node.size / 2;
   const right = { x: node.x + corner.x * half, y: node.y + corner.y * half };
@@ -58,7 +59,28 @@ export function nodeMarkup(node: SceneNode, theme: Theme): string {
     node.hiddenNeighbours > 0 ? badgeMarkup(`+${Math.min(99, node.hiddenNeighbours)}`, right, theme) : '';
   const mark = node.disputed ? disputedMark(badge ? left : right, theme) : '';
   const title = `${node.label} (${node.type}${node.disputed ? ', disputed' : ''})`;
-  return `<g><title>${text(title)}</title>${body(node, node, node.size, theme)}${labelMarkup(node)}${mark}${badge}</g>\n`;
+  return `<g><title>${text(title)}</title>${body(node, node, node.size, theme)}${labelMarkup(node)}${numbersBelow(node, numbers, theme)}${mark}${badge}</g>\n`;
+}
+
+function numbersBelow({ x, y, size, lines }: SceneNode, numbers: readonly string[], theme: Theme): string {
+  const top = y + size / 2 + LABEL.gap + lines.length * LABEL.line + NUMBER.line / 2;
+  return numbers
+    .map((words, i) => ({ text: words, at: { x, y: top + i * LABEL.line }, width: numberWidth(words) }))
+    .map((number) => numberMarkup(number, theme))
+    .join('');
+}
+
+/** Numbers of statements in a frame, tied to their line where they lie away from it. */
+export function numberMarkup({ text: words, at, width, of }: PlacedNumber, theme: Theme): string {
+  const { x, y } = at;
+  const leader = of
+    ? `<path d="M${pair(of)}L${pair(at)}" fill="none" stroke="${theme.soft}" stroke-width="0.6"/>`
+    : '';
+  const corner = `x="${n(x - width / 2)}" y="${n(y - NUMBER.line / 2)}"`;
+  return (
+    `${leader}<rect ${corner} width="${n(width)}" height="${n(NUMBER.line)}" rx="3" fill="${theme.paper}" stroke="${theme.faint}" stroke-width="0.6"/>` +
+    `<text class="number" x="${n(x)}" y="${n(y + NUMBER.size * 0.36)}">${text(words)}</text>\n`
+  );
 }
 
 function labelMarkup(node: SceneNode): string {

@@ -1,7 +1,7 @@
 // The frame of a picture: what lies where — title, graph, legend, sources — and how large the whole is.
 import { boxOfLines, filledLines, widthOf } from '../view/labels.ts';
 import { curvesOf, type Route } from '../view/routes.ts';
-import type { LegendEntry, Scene } from '../view/scene.ts';
+import type { LegendEntry, Point, Scene } from '../view/scene.ts';
 import type { PictureOptions } from './options.ts';
 
 export const MARGIN = 36;
@@ -27,9 +27,14 @@ export interface Frame {
   readonly foot: readonly { readonly text: string; readonly y: number }[];
 }
 
-/** All measures in scene units. */
-export function frameOf(scene: Scene, routes: Iterable<Route>, options: PictureOptions): Frame {
-  const bounds = boundsOf(scene, routes);
+/** All measures in scene units. `more` is what else lies in the graph: the middle and the width of words. */
+export function frameOf(
+  scene: Scene,
+  routes: Iterable<Route>,
+  options: PictureOptions,
+  more: readonly (readonly [at: Point, width: number])[] = [],
+): Frame {
+  const bounds = boundsOf(scene, routes, more);
   const graphWidth = Math.ceil(bounds.right - bounds.left);
   const width = Math.max(NARROWEST, graphWidth + 2 * MARGIN);
   const top = options.title ? TITLE.height + MARGIN / 2 : MARGIN;
@@ -84,7 +89,11 @@ interface Bounds {
   bottom: number;
 }
 
-function boundsOf({ nodes }: Scene, routes: Iterable<Route>): Bounds {
+function boundsOf(
+  { nodes }: Scene,
+  routes: Iterable<Route>,
+  more: readonly (readonly [at: Point, width: number])[],
+): Bounds {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   const grow = (left: number, top: number, right: number, bottom: number) => {
     bounds.left = Math.min(bounds.left, left);
@@ -104,5 +113,6 @@ function boundsOf({ nodes }: Scene, routes: Iterable<Route>): Bounds {
   }
   // A curve lies within its control points.
   for (const route of routes) for (const { x, y } of curvesOf(route).flat()) grow(x, y, x, y);
+  for (const [{ x, y }, width] of more) grow(x - width / 2, y - 10, x + width / 2, y + 10);
   return Number.isFinite(bounds.left) ? bounds : { left: 0, right: 0, top: 0, bottom: 0 };
 }

@@ -1,5 +1,6 @@
 // What one can choose for a picture: declared once, for the page's form and the command line's flags.
 import { valuesFor, type Settings, type Values } from '../plugin/settings.ts';
+import type { Numbers } from '../view/numbering.ts';
 import type { ThemeName } from '../view/theme.ts';
 
 export const PICTURE_SETTINGS = {
@@ -43,6 +44,8 @@ export interface PictureOptions {
   readonly sources: boolean;
   /** Pixels per scene unit, 1 to 4; SVG does not heed it. */
   readonly scale: number;
+  /** Numbers of the statements in a text beside the picture; no file of its own has them. */
+  readonly numbers?: Numbers;
 }
 
 /** The options that checked values of `PICTURE_SETTINGS` stand for. */

@@ -28,14 +28,20 @@ interface Run {
   }[];
 }
 
-/** A document without a page yet, its faces known by their names. */
-export async function openPdf(fonts: Fonts, about: { readonly title: string }): Promise<PdfFile> {
+/** A document without a page yet, its faces known by their names; with `pages`, one of many, tagged for those who hear it. */
+export async function openPdf(
+  fonts: Fonts,
+  about: { readonly title: string; readonly pages?: boolean },
+): Promise<PdfFile> {
   const { default: Document } = await import('pdfkit');
   // pdfkit wants a date; one that is not enumerable goes into no file. As PDF 1.3 the file has no XMP, which pdfkit
   // would fill with the title unescaped.
   const info = { Title: about.title, Producer: 'Clew', Creator: 'Clew', CreationDate: new Date(0) };
   const open = () => {
-    const document = new Document({ autoFirstPage: false, info, displayTitle: true, font: '' });
+    const document = new Document({
+      ...{ autoFirstPage: false, info, displayTitle: true, font: '' },
+      ...(about.pages && { bufferPages: true, tagged: true, lang: 'en' }),
+    });
     for (const face of FACES) document.registerFont(face, fonts[face] as PDFKit.Mixins.PDFFontSource);
     return document;
   };

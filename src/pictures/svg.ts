@@ -1,5 +1,7 @@
 // Scene → SVG: written from the scene, not from a page. Text stays text; the same scene gives the same bytes.
-import { placeLabels, placeMarks } from '../view/placing.ts';
+import { EDGE_LABEL, widthOf } from '../view/labels.ts';
+import { numberLines } from '../view/numbering.ts';
+import { placeLabels, placeMarks, placeNumbers } from '../view/placing.ts';
 import { routesOf } from '../view/routes.ts';
 import type { LegendEntry, Scene, SceneEdge } from '../view/scene.ts';
 import { colourAt, THEMES, type Theme } from '../view/theme.ts';
@@ -15,10 +17,8 @@ import { number as n, text } from './xml.ts';
  */
 export function* writeSvg(scene: Scene, chosen: Partial<PictureOptions> = {}): Generator<string> {
   const options = { ...DEFAULTS, ...chosen };
-  const worded = { ...scene, edges: scene.edges.map(withStance) };
   const theme = THEMES[options.theme];
-  const routes = routesOf(worded);
-  const frame = frameOf(worded, routes.values(), options);
+  const { worded, routes, below, numbers, labels, frame } = planOf(scene, options);
   yield* opening(worded, frame, theme, options);
   yield `<g transform="translate(${n(frame.shift.x)} ${n(frame.shift.y)})">\n`;
   const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
@@ -27,13 +27,14 @@ export function* writeSvg(scene: Scene, chosen: Partial<PictureOptions> = {}): G
     const ends = [names.get(edge.source)!, names.get(edge.target)!] as const;
     if (route) yield draw.edgeMarkup(edge, route, ends, theme);
   }
-  for (const node of scene.nodes) yield draw.nodeMarkup(node, theme);
+  for (const node of scene.nodes) yield draw.nodeMarkup(node, theme, below.get(node.id));
   const marks = placeMarks(worded, routes);
   for (const edge of scene.edges) {
     const at = marks.get(edge.id);
     if (at) yield `${edge.disputed ? draw.disputedMark(at, theme) : draw.deniedMark(at, theme)}\n`;
   }
-  for (const label of placeLabels(worded).values()) yield draw.edgeLabelMarkup(label);
+  for (const label of labels.values()) yield draw.edgeLabelMarkup(label);
+  for (const number of numbers.values()) yield draw.numberMarkup(number, theme);
   yield '</g>\n';
   yield* explanation(frame, theme);
   yield '</svg>\n';
@@ -44,9 +45,31 @@ export function pictureSize(
   scene: Scene,
   chosen: Partial<PictureOptions> = {},
 ): { readonly width: number; readonly height: number } {
-  const { width, height } = frameOf(scene, routesOf(scene).values(), { ...DEFAULTS, ...chosen });
+  const { width, height } = planOf(scene, { ...DEFAULTS, ...chosen }).frame;
   return { width, height };
 }
+
+/** What lies where. Without numbers, labels of lines take no room beyond that of the graph. */
+function planOf(scene: Scene, options: PictureOptions) {
+  const below = numberLines(scene, options.numbers ?? new Map());
+  const worded = wordedWith(scene, below);
+  const routes = routesOf(worded);
+  const numbers = placeNumbers(worded, new Map(Array.from(below, ([id, [line]]) => [id, line!])));
+  const labels = placeLabels(worded, numbers);
+  const besides = numbers.size === 0 ? [] : labels.values();
+  const more = [
+    ...Array.from(numbers.values(), ({ at, width }) => [at, width] as const),
+    ...Array.from(besides, ({ at, text: words }) => [at, widthOf(words, EDGE_LABEL.size)] as const),
+  ];
+  return { worded, routes, below, numbers, labels, frame: frameOf(worded, routes.values(), options, more) };
+}
+
+/** The scene with the words of the picture: numbers take room below a name. */
+const wordedWith = (scene: Scene, numbers: ReadonlyMap<string, readonly string[]>): Scene => ({
+  ...scene,
+  nodes: scene.nodes.map((node) => ({ ...node, lines: [...node.lines, ...(numbers.get(node.id) ?? [])] })),
+  edges: scene.edges.map(withStance),
+});
 
 /** Outside the page a dashed line may lose its legend, so a label says it itself. */
 const withStance = (edge: SceneEdge): SceneEdge =>

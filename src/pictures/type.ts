@@ -1,5 +1,6 @@
 // The type of a picture: which face, size and colour each sort of words has, for the style sheet of SVG and for PDF.
 import { EDGE_LABEL, HALO, LABEL } from '../view/labels.ts';
+import { NUMBER } from '../view/numbering.ts';
 import type { Theme } from '../view/theme.ts';
 
 /** Inter at 400, 500 and 600, and Source Serif 4 at 600. */
@@ -21,6 +22,7 @@ export interface TypeStyle {
 export const TYPE = {
   name: { face: 'medium', size: LABEL.size, colour: 'ink', middle: true, halo: true },
   tie: { face: 'regular', size: EDGE_LABEL.size, colour: 'soft', middle: true, halo: true },
+  number: { face: 'semibold', size: NUMBER.size, colour: 'ink', middle: true },
   badge: { face: 'semibold', size: 10, colour: 'paper', middle: true },
   head: { face: 'title', size: 24, colour: 'ink' },
   sub: { face: 'regular', size: 13, colour: 'soft' },

@@ -1,30 +1,29 @@
-// Claims as evidence, and the sources that a report cites, numbered as they come.
+// Claims as evidence, and the sources that a sheet cites, numbered as they come.
 import { sayDate } from '../case/dates.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf } from '../case/names.ts';
-import type { Claim, Credibility, Id, Locator } from '../case/records.ts';
+import type { Claim, Id, Judgement, Locator, Source } from '../case/records.ts';
 import { countryName, topicName } from '../case/schema.ts';
 import { sayHeld, type Names } from '../case/wording.ts';
-import type { Evidence, ReportedSource } from './report.ts';
+import type { Evidence, ReportedSource, Signed } from './report.ts';
 
 /** Numbers sources on their first use. */
 export class Citing {
   readonly #seen: CaseUnderLens;
   readonly #numbers = new Map<Id, number>();
-  readonly #credibility: ReadonlyMap<Id, Credibility>;
+  /** By source, the statements that it is evidence of. */
+  readonly #statements = new Map<Id, Set<number>>();
 
   constructor(seen: CaseUnderLens) {
     this.#seen = seen;
-    const judged = Array.from(seen.case.judgements()).filter((one) => one.about === 'credibility');
-    this.#credibility = new Map(judged.map(({ claim, credibility }) => [claim, credibility]));
   }
 
-  evidenceOf(claim: Claim): Evidence {
+  evidenceOf(claim: Claim, statement: number): Evidence {
     const { attributedTo, held, original, notes, via = [], locators = [] } = claim;
-    const credibility = this.#credibility.get(claim.id);
+    const grade = this.#seen.credibilityOf(claim);
     return {
       claim: claim.id,
-      source: this.#numberOf(claim.source),
+      source: this.#numberOf(claim.source, statement),
       quoting: via.map((id) => this.#title(id)),
       place: [...new Set(locators.map(placeOf))].filter(Boolean).join('; '),
       stance: claim.stance,
@@ -34,7 +33,7 @@ export class Citing {
       }),
       ...(held !== undefined && { held: sayHeld(held, namesIn(this.#seen)) }),
       ...(original !== undefined && { original }),
-      ...(credibility !== undefined && { credibility }),
+      ...(grade && { grade: { credibility: grade.credibility, ...signed(grade) } }),
       ...(notes !== undefined && { notes }),
     };
   }
@@ -43,9 +42,11 @@ export class Citing {
     return Array.from(this.#numbers, ([id, number]) => this.#reported(id, number));
   }
 
-  #numberOf(source: Id): number {
+  #numberOf(source: Id, statement: number): number {
     const number = this.#numbers.get(source) ?? this.#numbers.size + 1;
     this.#numbers.set(source, number);
+    const statements = this.#statements.get(source) ?? new Set();
+    this.#statements.set(source, statements.add(statement));
     return number;
   }
 
@@ -53,17 +54,33 @@ export class Citing {
     return this.#seen.case.source(id)?.title ?? id;
   }
 
+  /** What a source is said to draw on may itself be confidential. */
+  #titles(ids: readonly Id[] = []): readonly string[] {
+    return ids.map((id) =>
+      this.#seen.case.source(id)?.confidential ? 'a confidential source' : `“${this.#title(id)}”`,
+    );
+  }
+
   #reported(id: Id, number: number): ReportedSource {
-    const { title, publisher, author, date, accessed, address, archived, reliability, derivedFrom, notes } =
-      this.#seen.case.source(id) ?? { title: id };
+    const source: Omit<Source, 'kind'> = this.#seen.case.source(id) ?? { id, title: id };
+    const { title, form, publisher, author, date, accessed, address, archived, file, sha256 } = source;
     return {
-      ...{ number, id, title, publisher, author, address, archived, reliability, notes },
+      ...{ number, id, title, form, publisher, author, address, archived, file, sha256 },
+      ...{ reliability: source.reliability, notes: source.notes },
       ...(date !== undefined && { date: sayDate(date) }),
       ...(accessed !== undefined && { accessed: sayDate(accessed) }),
-      derivedFrom: (derivedFrom ?? []).map((other) => this.#title(other)),
+      derivedFrom: this.#titles(source.derivedFrom),
+      independentOf: this.#titles(source.independentOf),
+      statements: [...(this.#statements.get(id) ?? [])],
     };
   }
 }
+
+export const signed = ({ by, date, reason }: Judgement): Signed => ({
+  ...(by !== undefined && { by }),
+  ...(date !== undefined && { date: sayDate(date) }),
+  ...(reason !== undefined && { reason }),
+});
 
 /** Where a person would look. */
 const placeOf = ({ place, page, position }: Locator): string =>

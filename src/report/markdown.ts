@@ -1,96 +1,85 @@
-// Report → Markdown with footnotes (as GitHub and Pandoc read them). Names from files are text in it, never markup.
-import { count } from '../case/wording.ts';
+// A fact-check sheet → Markdown with footnotes (as GitHub and Pandoc read them). Names from files are text in it, never markup.
 import { markdownText as text } from '../formats/markdownText.ts';
-import type { Evidence, Report, ReportedDispute, ReportedSource, Section, Statement } from './report.ts';
+import {
+  statementsIn,
+  type Report,
+  type ReportedDispute,
+  type ReportedJudgement,
+  type ReportedSource,
+  type Section,
+  type Statement,
+} from './report.ts';
+import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
+import * as words from './words.ts';
 
-export const MARKDOWN = 'text/markdown';
-
-/** The report in pieces of Markdown; the same report gives the same text. */
+/** The sheet in pieces of Markdown; the same report gives the same text. */
 export function* writeMarkdown(report: Report): Generator<string> {
-  const { title, description, claims, sections, disputes, sources } = report;
-  const hidden = claims.all - claims.shown;
+  const { title, description, parts, disputes, judgements, sources } = report;
   yield `# ${text(title)}\n\n`;
+  yield `${[words.KIND, words.madeSays(report)].filter(Boolean).map(text).join('. ')}.\n\n`;
   if (description.trim() !== '') yield `${text(description)}\n\n`;
-  yield `${count(claims.shown, 'claim')} of ${count(sources.length, 'source')}. ${hidden > 0 ? `${hidden} of ${count(claims.all, 'claim')} not shown. ` : ''}`;
-  yield 'Each sentence has a number; its footnotes say who says so, and where.\n';
-  const byNumber: Sources = new Map(sources.map((source) => [source.number, source]));
-  for (const section of sections) yield* sectionText(section, byNumber);
+  const lines = [...words.summaryOf(report), ...words.sourcesInBrief(report)];
+  yield lines.map(({ label, says }) => `- **${text(label)}** ${text(says)}\n`).join('');
+  yield `\n## How to read this\n\n${words.HOW_TO_READ.map((line) => `- ${text(line)}\n`).join('')}`;
+  for (const { standing, sections } of parts) {
+    yield `\n## ${text(STANDING_TITLES[standing])}\n\n${text(STANDING_SAYS[standing])}\n`;
+    for (const section of sections) yield* sectionText(section);
+  }
   if (disputes.length > 0) yield `\n## Disputes\n\n${disputes.map(disputeText).join('')}`;
+  if (judgements.length > 0) yield `\n## Judgements\n\n${judgements.map(judgementText).join('')}`;
   if (sources.length > 0) yield `\n## Sources\n\n${sources.map(sourceText).join('')}`;
-  yield '\n';
-  for (const { statements } of sections)
-    for (const statement of statements)
-      for (const [i, note] of notesOf(statement, byNumber).entries())
-        yield `[^${statement.number}-${i + 1}]: ${note}\n`;
+  yield `\n${words.SIGNATURES.map((label) => `${label}: \\_\\_\\_\\_\\_\\_\\_\\_`).join(' · ')}\n\n`;
+  for (const statement of statementsIn(report)) yield notesText(statement, sources);
 }
 
-/** Each thing that a source says at a place once: a tie rests on several claims that read the same. */
-const notesOf = ({ evidence }: Statement, sources: Sources): string[] => [
-  ...new Set(evidence.map((one) => noteText(one, sources.get(one.source)!))),
-];
-
-type Sources = ReadonlyMap<number, ReportedSource>;
-
-function* sectionText({ name, type, statements }: Section, sources: Sources): Generator<string> {
-  yield `\n## ${text(name)} (${text(type)})\n\n`;
-  for (const statement of statements) yield statementText(statement, sources);
+function* sectionText({ name, type, statements }: Section): Generator<string> {
+  yield `\n### ${text(name)}${type === '' ? '' : ` (${text(type)})`}\n\n`;
+  for (const statement of statements) yield statementText(statement);
 }
 
-function statementText(statement: Statement, sources: Sources): string {
-  const { number, text: words, disputed, support } = statement;
-  const notes = notesOf(statement, sources)
-    .map((_, i) => `[^${number}-${i + 1}]`)
+function statementText(statement: Statement): string {
+  const notes = words
+    .evidenceLines(statement)
+    .map((_, i) => `[^${statement.number}-${i + 1}]`)
     .join('');
-  const marks = [support, ...(disputed ? ['**disputed**'] : [])].join('; ');
-  return `${number}. ${text(words)}.${notes} (${marks})\n`;
+  return `${statement.number}. ${text(statement.text)}.${notes} (${text(words.remarksOn(statement))})\n`;
 }
 
-/** "“Title”, Publisher, 3 May 2024: item 2, quoting “Post” (alleged; credited to an official). <https://…>". */
-function noteText(evidence: Evidence, source: ReportedSource): string {
-  const { place, quoting, stance, credited, held, original, quotes, credibility, notes } = evidence;
-  const from = [`“${source.title}”`, source.author, source.publisher, source.date].filter(Boolean).join(', ');
-  const remarks = [
-    stance === 'affirmed' ? '' : stance,
-    credited === undefined ? '' : `credited to ${credited}`,
-    held === undefined ? '' : `so ${held}`,
-    original === undefined ? '' : `written “${original}”`,
-    credibility === undefined ? '' : `credibility ${credibility}`,
-    notes ?? '',
-  ].filter(Boolean);
-  const said =
-    from +
-    (place === '' ? '' : `: ${place}`) +
-    quoting.map((title) => `, quoting “${title}”`).join('') +
-    quotes.map((words) => `: “${words}”`).join('') +
-    (remarks.length > 0 ? ` (${remarks.join('; ')})` : '');
-  return [`${text(said)}.`, addressText(source.address)].filter(Boolean).join(' ');
-}
-
-function disputeText({ about, title, severity, why, sides, ruling }: ReportedDispute): string {
-  const said = sides.map(({ says, statements, preferred }) => {
-    const numbers = statements.length > 0 ? ` (${statements.join(', ')})` : '';
-    return `    - ${text(says)}${numbers}${preferred ? ', preferred' : ''}\n`;
+function notesText(statement: Statement, sources: readonly ReportedSource[]): string {
+  const lines = words.evidenceLines(statement).map(({ source, says }, i) => {
+    const said = `S${source} “${sources[source - 1]!.title}”${says === '' ? '' : `: ${says}`}`;
+    return `[^${statement.number}-${i + 1}]: ${text(said)}.\n`;
   });
-  const ruled = ruling && [ruling.reason, ruling.by, ruling.date].filter(Boolean).join(', ');
-  const lines = [...said, ...(ruled ? [`    - Ruled: ${text(ruled)}\n`] : [])];
-  return `- **${text(title)}**, ${text(about.join('; '))} (${severity}). ${text(why)}\n${lines.join('')}`;
+  return lines.join('');
 }
+
+function disputeText({
+  number,
+  about,
+  title,
+  severity,
+  why,
+  sides,
+  judged,
+  ruling,
+}: ReportedDispute): string {
+  const lines = [
+    ...sides.map((side) => `${text(side.says)} (${text(words.sideTail(side))})`),
+    ...(judged ? [text(words.signedBy('Judged to be one', judged))] : []),
+    ...(ruling ? [text(words.signedBy('Ruled', ruling) || 'Ruled')] : []),
+  ].filter(Boolean);
+  const head = `- **D${number} ${text(title)}**, ${text(about.join('; '))} (${severity}). ${text(why)}\n`;
+  return head + lines.map((line) => `    - ${line}\n`).join('');
+}
+
+const judgementText = ({ says, statements, ...signed }: ReportedJudgement): string =>
+  `- ${text(says + words.ofNumbers(statements) + words.signedBy('. Judged', signed))}\n`;
 
 function sourceText(source: ReportedSource): string {
-  const { number, title, author, publisher, date, accessed, archived, reliability, derivedFrom, notes } =
-    source;
-  const facts = [
-    [author, publisher, date].filter(Boolean).join(', '),
-    reliability === undefined ? '' : `reliability ${reliability}`,
-    derivedFrom.length > 0 ? `a rewrite of ${derivedFrom.map((other) => `“${other}”`).join(', ')}` : '',
-    accessed === undefined ? '' : `accessed ${accessed}`,
-    notes ?? '',
-  ].filter(Boolean);
-  const addresses = [addressText(source.address), addressText(archived)].filter(Boolean);
-  const words = `${number}. ${text(title)}${facts.length > 0 ? `. ${text(facts.join('. '))}` : ''}.`;
-  return `${[words, ...addresses].join(' ')}\n`;
+  const facts = words.sourceFacts(source).join('. ');
+  const addresses = [source.address, source.archived].map(addressText).filter(Boolean);
+  const hash = source.sha256 === undefined ? [] : [`SHA-256 \`${source.sha256.replace(/[^0-9a-f]/gi, '')}\``];
+  return `- **S${source.number}** ${[`${text(`${source.title}. ${facts}`)}.`, ...addresses, ...hash].join(' ')}\n`;
 }
 
-/** Only what is http(s) becomes a link; all else is text. */
-const addressText = (address = ''): string =>
-  /^https?:\/\/[^\s<>\\]+$/i.test(address) ? `<${address}>` : text(address);
+const addressText = (address = ''): string => (words.isAddress(address) ? `<${address}>` : text(address));

@@ -1,196 +1,104 @@
-// The case under a lens → a report. Each claim becomes evidence of the sentence that says what it says.
-import type { Dispute, Side } from '../case/dispute.ts';
+// The case under a lens → a fact-check sheet: sentences in parts by what stands behind them, numbered, with disputes and judgements.
+import type { ReadonlyCase } from '../case/case.ts';
+import { CaseUnderLens, withoutConfidential, type Lens } from '../case/lens.ts';
 import { sayDate } from '../case/dates.ts';
-import { CaseUnderLens, withoutConfidential } from '../case/lens.ts';
-import { nameOf, titleOf } from '../case/names.ts';
-import type { Claim, Id } from '../case/records.ts';
-import { isContested, saySupport, stanceOf, supportOf, tieSupport } from '../case/support.ts';
-import { sayValue } from '../case/wording.ts';
-import { sayMention, sayName, sayOwn, type Clause } from '../graph/clauses.ts';
-import type { CaseGraph } from '../graph/graph.ts';
+import type { Id } from '../case/records.ts';
 import { project } from '../graph/project.ts';
-import { deniersOf, sentenceOf } from '../graph/sentences.ts';
-import { Citing, namesIn } from './evidence.ts';
-import type { Report, ReportedDispute, Section, Statement } from './report.ts';
+import { chipsOf } from '../view/lensWords.ts';
+import { disputesIn, judgementsIn, type Told } from './deciding.ts';
+import { draftsOf, type Draft } from './drafting.ts';
+import { Citing } from './evidence.ts';
+import type { Part, Report, Section, Statement } from './report.ts';
+import { SUPPORTS } from './standing.ts';
 
 /**
- * The report of what passes the lens. Nothing of confidential sources is in it; what is denied is, since each sentence
- * says who denies it.
+ * The sheet of what passes the lens. Nothing of confidential sources is in it; what is denied is, since each sentence
+ * says who denies it. `made` is the day (EDTF) that it shall bear.
  */
-export function reportOf(under: CaseUnderLens): Report {
+export function reportOf(under: CaseUnderLens, { made }: { readonly made?: string } = {}): Report {
   const seen = new CaseUnderLens(under.case, withoutConfidential(under.lens, under.case.sources()));
-  const reporter = new Reporter(seen);
-  const sections = reporter.sections();
-  const open = new CaseUnderLens(under.case, withoutConfidential({}, under.case.sources()));
-  let [shown, all] = [0, 0];
-  for (const claim of under.case.claims) {
-    if (seen.passes(claim)) shown++;
-    if (open.passes(claim)) all++;
-  }
+  const drafts = inOrder(draftsOf(seen, project(seen)));
+  const found = [...seen.disputes()];
+  const told = tellingOf(seen, drafts, found);
+  const citing = new Citing(seen);
+  const statements = drafts.map((draft, i) => statementOf(draft, i + 1, told, citing));
+  const { all, withheld } = counted(under.case);
   return {
     title: under.case.header.name,
     description: under.case.header.description ?? '',
-    claims: { shown, all },
-    sections,
-    disputes: Array.from(seen.disputes(), (dispute) => reporter.dispute(dispute)),
-    sources: reporter.sources(),
+    ...(made !== undefined && { made: sayDate(made) }),
+    lens: lensInWords(seen, under.lens),
+    claims: { shown: told.numbers.size, all },
+    withheld,
+    parts: partsOf(drafts, statements),
+    disputes: disputesIn(told),
+    judgements: judgementsIn(told),
+    sources: citing.sources(),
   };
 }
 
-class Reporter {
-  readonly #seen: CaseUnderLens;
-  readonly #graph: CaseGraph;
-  readonly #citing: Citing;
-  /** The number of the statement that each claim is evidence of. */
-  readonly #numbers = new Map<Id, number>();
-  readonly #disputed = new Set<Id>();
-  #last = 0;
+const inOrder = (drafts: readonly Draft[]): readonly Draft[] =>
+  SUPPORTS.flatMap((standing) => drafts.filter((draft) => draft.standing === standing));
 
-  constructor(seen: CaseUnderLens) {
-    this.#seen = seen;
-    this.#graph = project(seen);
-    this.#citing = new Citing(seen);
-    for (const { sides } of seen.disputes())
-      for (const { claims } of sides) for (const { id } of claims) this.#disputed.add(id);
-  }
-
-  sections(): readonly Section[] {
-    return Array.from(this.#seen.case.entities())
-      .filter(({ id }) => this.#graph.hasNode(id))
-      .map(({ id, schema }) => ({
-        entity: id,
-        name: nameOf(this.#seen, id),
-        type: this.#seen.case.model.schema(schema).label,
-        statements: [...this.#statementsOf(id)],
-      }))
-      .filter(({ statements }) => statements.length > 0);
-  }
-
-  sources() {
-    return this.#citing.sources();
-  }
-
-  dispute({ subjects, title, severity, why, sides, ruling }: Dispute): ReportedDispute {
-    const preferred = new Set(ruling?.prefer);
-    return {
-      ...{ title, severity, why },
-      about: subjects.map((subject) => titleOf(this.#seen, subject)),
-      sides: sides.map((side) => ({
-        says: this.#sideSays(side),
-        statements: this.#numbersOf(side.claims),
-        preferred: side.claims.some(({ id }) => preferred.has(id)),
-      })),
-      ...(ruling && {
-        ruling: {
-          reason: ruling.reason,
-          by: ruling.by,
-          ...(ruling.date !== undefined && { date: sayDate(ruling.date) }),
-        },
-      }),
-    };
-  }
-
-  #sideSays({ value, stance, claims: [claim] }: Side): string {
-    const type = claim && this.#typeOf(claim);
-    const says = claim?.value === value ? sayValue(type ?? 'string', value, namesIn(this.#seen)) : value;
-    return stance === undefined ? says : `${says}, ${stance}`;
-  }
-
-  #numbersOf(claims: readonly Claim[]): readonly number[] {
-    const numbers = claims.flatMap(({ id }) => this.#numbers.get(id) ?? []);
-    return [...new Set(numbers)].sort((a, b) => a - b);
-  }
-
-  *#statementsOf(entity: Id): Generator<Statement> {
-    const ties = this.#graph.outEdges(entity).concat(this.#undirectedFrom(entity));
-    const told = new Set<Id>();
-    const sentences = ties.map((edge) => sentenceOf(this.#seen, this.#graph, edge));
-    for (const { claims } of sentences) for (const { id } of claims) told.add(id);
-    yield* this.#values(entity, told);
-    const relations = new Set<Id>();
-    for (const { edge, claims, text, dates, stance } of sentences) {
-      const subject = this.#graph.getEdgeAttribute(edge, 'subject');
-      if (this.#seen.case.relation(subject)) relations.add(subject);
-      const contested = this.#graph.getEdgeAttribute(edge, 'disputed');
-      const said = dates ? `${text} (${dates})` : text;
-      const ends = this.#seen.tiesOf(subject).find(({ id }) => id === edge)?.claims ?? claims;
-      const support = tieSupport(this.#seen.case, ends);
-      yield this.#statement({ subject, edge, text: said, stance }, claims, support, contested);
-    }
-    for (const relation of relations) yield* this.#values(relation, told);
-  }
-
-  /** Undirected ones once: from the end that they are kept under. */
-  #undirectedFrom(entity: Id): string[] {
-    return this.#graph.undirectedEdges(entity).filter((edge) => this.#graph.source(edge) === entity);
-  }
-
-  /** What is said of a subject beside its ties. Of a relation with several ties, each is told with the first alone. */
-  *#values(subject: Id, told: Set<Id>): Generator<Statement> {
-    const groups = new Map<string, Claim[]>();
-    for (const claim of this.#seen.claimsOf(subject)) {
-      if (told.has(claim.id) || this.#numbers.has(claim.id)) continue;
-      const key = JSON.stringify([claim.property, claim.value]);
-      groups.set(key, [...(groups.get(key) ?? []), claim]);
-    }
-    for (const claims of groups.values()) {
-      const text = this.#valueText(claims);
-      const stance = stanceOf(claims);
-      yield this.#statement({ subject, text, stance }, claims, supportOf(this.#seen.case, claims));
-    }
-  }
-
-  #statement(
-    said: Pick<Statement, 'subject' | 'edge' | 'text' | 'stance'>,
-    claims: readonly Claim[],
-    support: ReturnType<typeof supportOf>,
-    disputed = false,
-  ): Statement {
-    const number = ++this.#last;
-    for (const { id } of claims) if (!this.#numbers.has(id)) this.#numbers.set(id, number);
-    return {
-      number,
-      ...said,
-      disputed: disputed || isContested(claims) || claims.some(({ id }) => this.#disputed.has(id)),
-      support: saySupport(support),
-      voices: support.voices,
-      evidence: claims.map((claim) => this.#citing.evidenceOf(claim)),
-    };
-  }
-
-  #valueText(claims: readonly Claim[]): string {
-    const [{ subject, property, value }] = claims as [Claim];
-    const { model } = this.#seen.case;
-    const schema = this.#seen.case.schemaOf(subject) ?? 'Thing';
-    const known = model.property(schema, property);
-    const isRelation = this.#seen.case.relation(subject) !== undefined;
-    const title = titleOf(this.#seen, subject);
-    const stance = stanceOf(claims);
-    const says = sayValue(known?.type ?? 'string', value, namesIn(this.#seen))
-      .replace(/\s+/g, ' ')
-      .trim();
-    const clause: Clause = {
-      subject: isRelation ? { label: `“${title}”` } : { label: title, schema },
-      object: { label: known?.type === 'name' ? `“${says}”` : says },
-      ...{
-        tense: 'present',
-        stance,
-        deniedBy: deniersOf(
-          this.#seen,
-          claims.filter((one) => one.stance === stance),
-        ),
-      },
-    };
-    if (property === 'id') return sayMention(model, clause);
-    if (known?.type === 'name') return sayName(model, clause);
-    return sayOwn(model, inLowerCase(known?.label ?? property), clause);
-  }
-
-  #typeOf({ subject, property }: Claim): string | undefined {
-    return this.#seen.case.model.property(this.#seen.case.schemaOf(subject) ?? 'Thing', property)?.type;
-  }
+function tellingOf(seen: CaseUnderLens, drafts: readonly Draft[], found: Told['found']): Told {
+  const numbers = new Map<Id, number>();
+  drafts.forEach(({ claims }, i) => claims.forEach(({ id }) => numbers.set(id, numbers.get(id) ?? i + 1)));
+  const disputes = new Map<Id, number[]>();
+  const ruled = new Map<Id, 'preferred' | 'overruled'>();
+  found.forEach(({ sides, ruling }, i) => {
+    for (const { id } of sides.flatMap(({ claims }) => claims))
+      disputes.set(id, [...(disputes.get(id) ?? []), i + 1]);
+    for (const id of ruling?.prefer ?? []) ruled.set(id, 'preferred');
+    for (const id of ruling?.over ?? []) ruled.set(id, 'overruled');
+  });
+  return { seen, found, numbers, disputes, ruled };
 }
 
-/** "Birth date" in the middle of a sentence; "URL" as it is. */
-const inLowerCase = (label: string): string =>
-  label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+function statementOf(draft: Draft, number: number, told: Told, citing: Citing): Statement {
+  const { section: _, contested, claims, ...said } = draft;
+  const own = claims.filter(({ id }) => told.numbers.get(id) === number);
+  const disputes = distinct(claims.flatMap(({ id }) => told.disputes.get(id) ?? []));
+  const ruled = distinct(own.flatMap(({ id }) => told.ruled.get(id) ?? []));
+  return {
+    ...{ number, ...said, disputes },
+    disputed: contested || disputes.length > 0,
+    ...(ruled.length === 1 && { ruled: ruled[0]! }),
+    evidence: own.map((claim) => citing.evidenceOf(claim, number)),
+    also: distinct(claims.map(({ id }) => told.numbers.get(id)!))
+      .filter((other) => other !== number)
+      .sort((a, b) => a - b),
+  };
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** Statements as `drafts` order them, which are those of a part together and within it those of a section. */
+function partsOf(drafts: readonly Draft[], statements: readonly Statement[]): readonly Part[] {
+  return SUPPORTS.flatMap((standing): Part[] => {
+    const sections = new Map<Draft['section'], Statement[]>();
+    drafts.forEach((draft, i) => {
+      if (draft.standing !== standing) return;
+      sections.set(draft.section, [...(sections.get(draft.section) ?? []), statements[i]!]);
+    });
+    const all = Array.from(sections, ([section, own]): Section => ({ ...section, statements: own }));
+    return all.length > 0 ? [{ standing, sections: all }] : [];
+  });
+}
+
+/** Claims of sources that are not confidential, and what the others keep back. */
+function counted(of: ReadonlyCase): { all: number; withheld: Report['withheld'] } {
+  const open = new CaseUnderLens(of, withoutConfidential({}, of.sources()));
+  let all = 0;
+  for (const claim of of.claims) if (open.passes(claim)) all++;
+  const sources = Array.from(of.sources()).filter(({ confidential }) => confidential).length;
+  return { all, withheld: { claims: of.claims.size - all, sources } };
+}
+
+/** The words of the lens's chips; a lens that names a confidential source does not name it here. */
+function lensInWords(seen: CaseUnderLens, { sources, ...lens }: Lens): readonly string[] {
+  const ids = sources?.ids.filter((id) => !seen.case.source(id)?.confidential) ?? [];
+  const open = sources && (sources.mode === 'only' || ids.length > 0) ? { sources: { ...sources, ids } } : {};
+  const named = new CaseUnderLens(seen.case, withoutConfidential({}, seen.case.sources()));
+  const told = new CaseUnderLens(seen.case, { ...lens, ...open });
+  return chipsOf(told, named).map(({ facet, words }) => `${facet}: ${words}`);
+}

@@ -98,9 +98,14 @@ export function widthOf(text: string, size: number = LABEL.size): number {
 /** The text cut to a width, with an ellipsis where something is missing. */
 export function shortened(text: string, width: number, size: number = LABEL.size): string {
   if (widthOf(text, size) <= width) return text;
-  const characters = Array.from(text);
-  while (characters.length > 1 && widthOf(`${characters.join('')}…`, size) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  let kept = '';
+  let room = width - widthOf('…', size);
+  for (const character of text) {
+    room -= widthOf(character, size);
+    if (room < 0 && kept !== '') break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Words, with those too long for a line broken in pieces. */

@@ -1,6 +1,8 @@
 // Where marks and labels of edges go: to a place along the line where nothing else is. Labels that find none are left out.
 import type { Id } from '../case/records.ts';
-import { boxOfLines, EDGE_LABEL, shortened, widthOf } from './labels.ts';
+import { EDGE_LABEL, shortened, widthOf } from './labels.ts';
+import { NUMBER } from './numbering.ts';
+import { around, Cells, linesThrough, markRoom, roomsOf, type LineCells, type Rectangle } from './rooms.ts';
 import { pointAt, routesOf, type Route } from './routes.ts';
 import type { Point, Scene, SceneEdge, SceneNode } from './scene.ts';
 
@@ -12,21 +14,17 @@ export interface PlacedLabel {
   readonly off: Point;
 }
 
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const WIDEST = 170;
 /** Shares of the line, the middle first. */
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 /** Above so many edges the picture is too dense for labels at rest, and looking for room too slow. */
 const MOST = 400;
 
-/** The labels that fit, at rest. Thicker and longer lines choose first. */
-export function placeLabels(scene: Pick<Scene, 'nodes' | 'edges'>): Map<Id, PlacedLabel> {
+/** The labels that fit, at rest. Thicker and longer lines choose first. A label keeps to its line's number. */
+export function placeLabels(
+  scene: Pick<Scene, 'nodes' | 'edges'>,
+  numbers: ReadonlyMap<Id, PlacedNumber> = new Map(),
+): Map<Id, PlacedLabel> {
   if (scene.edges.length > MOST) return new Map();
   const routes = routesOf(scene);
   return placed(scene.nodes, scene.edges, routes, {
@@ -34,8 +32,73 @@ export function placeLabels(scene: Pick<Scene, 'nodes' | 'edges'>): Map<Id, Plac
     widest: WIDEST,
     size: EDGE_LABEL.size,
     aside: [0],
+    numbers,
   });
 }
+
+export interface PlacedNumber {
+  readonly text: string;
+  /** Its centre. */
+  readonly at: Point;
+  /** In scene units, air included. */
+  readonly width: number;
+  /** The point of the line that it stands for, where it lies away from it. */
+  readonly of?: Point;
+}
+
+/** The room of numbers in their frame. */
+export const numberWidth = (text: string): number => widthOf(text, NUMBER.size) + 2 * NUMBER.pad;
+
+/** Where each line's numbers stand: on the line or beside it. All find a place; short lines choose first. */
+export function placeNumbers(
+  scene: Pick<Scene, 'nodes' | 'edges'>,
+  texts: ReadonlyMap<Id, string>,
+): Map<Id, PlacedNumber> {
+  const routes = routesOf(scene);
+  const lines = linesThrough(routes);
+  const taken = takenBy(scene.nodes, scene.edges, routes);
+  const found = new Map<Id, PlacedNumber>();
+  for (const { id } of [...inOrder(scene.edges, routes)].reverse()) {
+    const route = routes.get(id);
+    const text = texts.get(id);
+    if (!route || text === undefined) continue;
+    const width = numberWidth(text);
+    const at = freest(route, id, width, taken, lines);
+    taken.add(numberRoom({ at, width }));
+    const of = nearest(route, at);
+    const isAway = Math.hypot(of.x - at.x, of.y - at.y) > NUMBER.line;
+    found.set(id, { text, at, width, ...(isAway && { of }) });
+  }
+  return found;
+}
+
+/** The first place where nothing is and no other line runs, else the one with least on it. */
+function freest(route: Route, id: Id, width: number, taken: Cells, lines: LineCells): Point {
+  let best = pointAt(route, 0.5);
+  let least = Infinity;
+  for (const at of placesAlong(route, NUMBER_ASIDE, NUMBER_PLACES)) {
+    const room = numberRoom({ at, width });
+    const cost = 10 * taken.count(room) + lines.through(room, id);
+    if (cost < least) [best, least] = [at, cost];
+    if (cost === 0) break;
+  }
+  return best;
+}
+
+const nearest = (route: Route, { x, y }: Point): Point =>
+  NUMBER_PLACES.map((share) => pointAt(route, share)).reduce((a, b) =>
+    Math.hypot(b.x - x, b.y - y) < Math.hypot(a.x - x, a.y - y) ? b : a,
+  );
+
+const NUMBER_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.15, 0.85];
+const NUMBER_ASIDE = [0, 10, -10, 20, -20, 32, -32, 46, -46, 60, -60];
+
+const numberRoom = ({ at: { x, y }, width }: Pick<PlacedNumber, 'at' | 'width'>): Rectangle => ({
+  left: x - width / 2 - 1,
+  top: y - NUMBER.line / 2 - 1,
+  right: x + width / 2 + 1,
+  bottom: y + NUMBER.line / 2 + 1,
+});
 
 /** The labels of the wanted lines, whole, on the line or beside it, clear of `nodes`; `size` is that of the type. */
 export function placeWholeLabels(
@@ -71,13 +134,6 @@ function markAt(route: Route, taken: Cells): Point {
   return free(9) ?? free(4) ?? places[0]!;
 }
 
-const markRoom = ({ x, y }: Point, air = 9): Rectangle => ({
-  left: x - air,
-  top: y - air,
-  right: x + air,
-  bottom: y + air,
-});
-
 /** Whether a mark sits on the line. */
 const isMarked = (edge: SceneEdge): boolean => edge.stance === 'denied' || edge.disputed;
 
@@ -89,6 +145,7 @@ interface Room {
   readonly widest: number;
   readonly size: number;
   readonly aside: readonly number[];
+  readonly numbers?: ReadonlyMap<Id, PlacedNumber>;
 }
 
 function placed(
@@ -98,42 +155,19 @@ function placed(
   room: Room,
 ) {
   const found = new Map<Id, PlacedLabel>();
-  const taken = new Cells();
-  for (const node of nodes) roomsOf(node).forEach((rectangle) => taken.add(rectangle));
-  for (const at of placeMarks({ nodes, edges }, routes).values()) taken.add(markRoom(at));
+  const taken = takenBy(nodes, edges, routes);
+  for (const number of room.numbers?.values() ?? []) taken.add(numberRoom(number));
   for (const edge of inOrder(edges, routes)) {
     const route = routes.get(edge.id);
     const text = shortened(edge.label.replace(/[\p{Cc}\s]+/gu, ' ').trim(), room.widest, room.size);
-    const best = route && text && bestPlace(route, text, edge.id, taken, room);
+    const number = room.numbers?.get(edge.id);
+    const best = route && text && bestPlace(route, text, edge.id, taken, room, number);
     if (!best) continue;
     taken.add(around(best, text, room.size));
     const middle = pointAt(route, 0.5);
     found.set(edge.id, { text, at: best, off: { x: best.x - middle.x, y: best.y - middle.y } });
   }
   return found;
-}
-
-/** The body of a node, and its label. */
-function roomsOf(node: SceneNode): Rectangle[] {
-  const half = node.size / 2 + 3;
-  const body = { left: node.x - half, top: node.y - half, right: node.x + half, bottom: node.y + half };
-  if (node.lines.length === 0) return [body];
-  const box = boxOfLines(node.lines, 0);
-  return [
-    body,
-    {
-      left: node.x - box.width / 2,
-      top: body.bottom,
-      right: node.x + box.width / 2,
-      bottom: node.y + node.size / 2 + box.height,
-    },
-  ];
-}
-
-function around(at: Point, text: string, size: number): Rectangle {
-  const height = (size * EDGE_LABEL.line) / EDGE_LABEL.size / 2 + 1;
-  const width = widthOf(text, size) / 2 + 4;
-  return { left: at.x - width, top: at.y - height, right: at.x + width, bottom: at.y + height };
 }
 
 function inOrder(edges: readonly SceneEdge[], routes: ReadonlyMap<Id, Route>): readonly SceneEdge[] {
@@ -154,10 +188,11 @@ function bestPlace(
   id: Id,
   taken: Cells,
   { lines, aside, size }: Room,
+  number?: PlacedNumber,
 ): Point | undefined {
   let best: Point | undefined;
   let fewest = Infinity;
-  for (const at of placesAlong(route, aside)) {
+  for (const at of [...besides(number, text, size), ...placesAlong(route, aside)]) {
     const room = around(at, text, size);
     if (taken.meets(room)) continue;
     const crossed = lines.through(room, id);
@@ -168,78 +203,35 @@ function bestPlace(
   return fewest <= 1 ? best : undefined;
 }
 
-function* placesAlong(route: Route, aside: readonly number[]): Generator<Point> {
+/** To the right of its number, or to the left. */
+function* besides(number: PlacedNumber | undefined, text: string, size: number): Generator<Point> {
+  if (!number) return;
+  const off = number.width / 2 + widthOf(text, size) / 2 + 6;
+  for (const side of [off, -off]) yield { x: number.at.x + side, y: number.at.y };
+}
+
+function takenBy(
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+  routes: ReadonlyMap<Id, Route>,
+): Cells {
+  const taken = new Cells();
+  for (const node of nodes) roomsOf(node).forEach((rectangle) => taken.add(rectangle));
+  for (const at of placeMarks({ nodes, edges }, routes).values()) taken.add(markRoom(at));
+  return taken;
+}
+
+function* placesAlong(
+  route: Route,
+  aside: readonly number[],
+  places: readonly number[] = PLACES,
+): Generator<Point> {
   const [dx, dy] = [route.end.x - route.start.x, route.end.y - route.start.y];
   const length = Math.hypot(dx, dy) || 1;
   for (const off of aside) {
-    for (const share of PLACES) {
+    for (const share of places) {
       const { x, y } = pointAt(route, share);
       yield { x: x - (dy / length) * off, y: y + (dx / length) * off };
     }
   }
-}
-
-/** Rectangles in a grid of cells, so that few are compared. */
-class Cells {
-  readonly #cells = new Map<string, Rectangle[]>();
-
-  add(room: Rectangle): void {
-    for (const key of keysOf(room)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(room);
-      else this.#cells.set(key, [room]);
-    }
-  }
-
-  meets(room: Rectangle): boolean {
-    for (const key of keysOf(room)) {
-      const cell = this.#cells.get(key);
-      if (cell?.some((other) => overlap(room, other))) return true;
-    }
-    return false;
-  }
-}
-
-const CELL = 80;
-
-function* keysOf({ left, top, right, bottom }: Rectangle): Generator<string> {
-  for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++) {
-    for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) yield `${i},${j}`;
-  }
-}
-
-const overlap = (a: Rectangle, b: Rectangle): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-interface LineCells {
-  /** How many other lines run through a rectangle. */
-  through(room: Rectangle, but: Id): number;
-}
-
-/** Lines sampled every few units, which is finer than a label is high. */
-function linesThrough(routes: ReadonlyMap<Id, Route>): LineCells {
-  const cells = new Map<string, { readonly at: Point; readonly id: Id }[]>();
-  for (const [id, route] of routes) {
-    const length = Math.hypot(route.end.x - route.start.x, route.end.y - route.start.y);
-    const steps = Math.max(4, Math.ceil(length / 8));
-    for (let i = 0; i <= steps; i++) {
-      const at = pointAt(route, i / steps);
-      const key = `${Math.floor(at.x / CELL)},${Math.floor(at.y / CELL)}`;
-      const cell = cells.get(key);
-      if (cell) cell.push({ at, id });
-      else cells.set(key, [{ at, id }]);
-    }
-  }
-  return {
-    through(room, but) {
-      const met = new Set<Id>();
-      for (const key of keysOf(room)) {
-        for (const { at, id } of cells.get(key) ?? []) {
-          if (id !== but && at.x > room.left && at.x < room.right && at.y > room.top && at.y < room.bottom)
-            met.add(id);
-        }
-      }
-      return met.size;
-    },
-  };
 }

@@ -48,6 +48,10 @@ const ANSWERS: Answering = {
     const { readText } = await import('../texts/text.ts');
     return readText(bytes, name, job);
   },
+  async draft({ text }, job) {
+    const { draft } = await import('../drafting/draft.ts');
+    return draft(text, job);
+  },
   async anchor({ located, document }) {
     const { anchor } = await import('../case/anchoring/anchors.ts');
     return anchor(located, document);

@@ -7,6 +7,7 @@ import type { Import, ReadOptions } from '../formats/importing.ts';
 import type { Box, Position } from '../layouts/layout.ts';
 import type { Problem } from '../plugin/problem.ts';
 import type { SourceText } from '../texts/text.ts';
+import type { Draft } from '../drafting/suggestion.ts';
 import type { Crossing } from './crossing.ts';
 
 export interface Questions {
@@ -52,6 +53,8 @@ export interface Questions {
   ];
   /** The text of a source, from its file. */
   text: [{ readonly name: string; readonly bytes: Uint8Array }, SourceText];
+  /** What a text speaks of, as suggestions. */
+  draft: [{ readonly text: string }, Draft];
   /** Where claims land in a text. */
   anchor: [{ readonly located: readonly Located[]; readonly document: Document }, Anchors];
 }

@@ -229,3 +229,32 @@ test('disputes prints each with both sides and their places', async () => {
     expect(lines.filter((line) => /^ {4}\S/.test(line)).length).toBeGreaterThan(1);
   }
 });
+
+describe('report', () => {
+  test.each([
+    ['pdf', '%PDF-'],
+    ['html', '<!doctype html>'],
+    ['xlsx', 'PK'],
+    ['zip', 'PK'],
+    ['md', '# '],
+  ])('writes what OUT ends in: .%s', async (ending, start) => {
+    const out = join(folder, `sheet.${ending}`);
+    const { code } = await clew(['report', small, '-o', out, '--date', '2024-05-03']);
+    expect(code).toBe(0);
+    expect((await readFile(out)).subarray(0, start.length).toString()).toBe(start);
+  });
+
+  test('obeys the lens, and bears the day it is given', async () => {
+    const { out } = await clew(['report', small, '--stance', 'affirmed', '--date', '2024-05-03']);
+    expect(out).toContain('3 May 2024');
+    expect(out).toContain('stance: only affirmed');
+  });
+
+  test.each([
+    ['--to', 'doc'],
+    ['--date', 'soon'],
+    ['--paper', 'a5'],
+  ])('refuses %s %s', async (...flag) => {
+    expect((await clew(['report', small, ...flag])).code).toBe(2);
+  });
+});

@@ -1,82 +1,157 @@
-// The report: every claim of the lens behind a numbered sentence, and its Markdown.
-import { readFileSync } from 'node:fs';
+// The fact-check sheet as data: each claim of the lens behind one numbered sentence, whatever the lens.
 import { describe, expect, test } from 'vitest';
-import { Case } from '../../src/case/case.ts';
-import { CaseUnderLens, OPEN, type Lens } from '../../src/case/lens.ts';
-import { writeMarkdown } from '../../src/report/markdown.ts';
+import { rule } from '../../src/case/commands/judgements.ts';
+import { withoutConfidential, CaseUnderLens } from '../../src/case/lens.ts';
+import { statementsIn, type Report } from '../../src/report/report.ts';
 import { reportOf } from '../../src/report/reporting.ts';
-import { nastyRecords, smallRecords } from '../formats/cases.ts';
-import { readBytes } from '../formats/roundTrip.ts';
+import { SUPPORTS } from '../../src/report/standing.ts';
+import { Dice } from '../graph/dice.ts';
+import { claim, smallRecords } from '../formats/cases.ts';
+import { CASES, randomLens, seenIn, spector } from './sheets.ts';
 
-const spector = await readBytes(
-  readFileSync(new URL('../../graph-data/spector/case.clew.json', import.meta.url)),
-);
-const CASES = [
-  ['the small case', smallRecords()],
-  ['the nasty case', nastyRecords()],
-  ['the Spector case', spector.records],
-] as const;
+const citedIn = (report: Report): string[] =>
+  statementsIn(report).flatMap(({ evidence }) => evidence.map((one) => one.claim));
 
-const seenIn = (records: (typeof CASES)[number][1], lens: Lens = OPEN) =>
-  new CaseUnderLens(new Case(records), lens);
-const markdownOf = (seen: CaseUnderLens): string => [...writeMarkdown(reportOf(seen))].join('');
-const statementsIn = (seen: CaseUnderLens) => reportOf(seen).sections.flatMap(({ statements }) => statements);
+/** Ids of the claims that the sheet has to tell: those that the strip on the page counts as shown. */
+function due({ case: of, lens }: CaseUnderLens): string[] {
+  const seen = new CaseUnderLens(of, withoutConfidential(lens, of.sources()));
+  const subjects = Array.from(of.claims.subjects()).filter((id) =>
+    of.entity(id) ? seen.shows(id) : seen.tells(id),
+  );
+  return subjects.flatMap((id) => seen.claimsOf(id).map((one) => one.id));
+}
 
 describe.each(CASES)('%s', (_title, records) => {
-  test('has each claim of a shown entity or tie behind a sentence, and none of a confidential source', () => {
-    const seen = seenIn(records);
-    const cited = new Set(statementsIn(seen).flatMap(({ evidence }) => evidence.map(({ claim }) => claim)));
-    const confidential = new Set(
-      Array.from(seen.case.sources())
-        .filter((source) => source.confidential)
-        .map(({ id }) => id),
-    );
-    for (const claim of seen.case.claims) {
-      const shown = seen.case.entity(claim.subject) !== undefined || seen.tiesOf(claim.subject).length > 0;
-      expect([claim.id, cited.has(claim.id)]).toEqual([claim.id, shown && !confidential.has(claim.source)]);
+  test('has each claim of the lens as evidence exactly once, whatever the lens', () => {
+    const seed = Math.floor(Math.random() * 1e6);
+    const dice = new Dice(seed);
+    const open = seenIn(records);
+    const lenses = [{}, ...Array.from({ length: 12 }, () => randomLens(dice, open))];
+    for (const lens of lenses) {
+      const seen = new CaseUnderLens(open.case, lens);
+      const report = reportOf(seen);
+      const where = `seed ${seed}, lens ${JSON.stringify(lens)}`;
+      expect(citedIn(report).sort(), where).toEqual(due(seen).sort());
+      expect(report.claims.shown, where).toBe(citedIn(report).length);
     }
   });
 
-  test('numbers its sentences from 1, and its sources as they are cited', () => {
-    const { sections, sources } = reportOf(seenIn(records));
-    const numbers = sections.flatMap(({ statements }) => statements.map(({ number }) => number));
-    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
-    expect(sources.map(({ number }) => number)).toEqual(sources.map((_, i) => i + 1));
+  test('numbers sentences from 1, and sources and disputes in counts of their own', () => {
+    const report = reportOf(seenIn(records));
+    const counting = (list: readonly { readonly number: number }[]) =>
+      expect(list.map(({ number }) => number)).toEqual(list.map((_, i) => i + 1));
+    counting(statementsIn(report));
+    counting(report.sources);
+    counting(report.disputes);
+    const last = statementsIn(report).length;
+    for (const { statements } of report.sources)
+      for (const number of statements) expect(number).toBeLessThanOrEqual(last);
   });
 
-  test('its Markdown explains each footnote that it uses, once', () => {
-    const markdown = markdownOf(seenIn(records));
-    const used = Array.from(markdown.matchAll(/(?<!^|\\)\[\^([\d-]+)\]/gm), ([, note]) => note);
-    const explained = Array.from(markdown.matchAll(/^\[\^([\d-]+)\]: \S/gm), ([, note]) => note);
-    expect(used.length).toBeGreaterThan(0);
-    expect(explained).toEqual(used);
+  test('a sentence without evidence of its own says on which others it rests', () => {
+    for (const { number, evidence, also } of statementsIn(reportOf(seenIn(records)))) {
+      expect(evidence.length + also.length).toBeGreaterThan(0);
+      for (const other of also) expect(other).not.toBe(number);
+    }
   });
 });
 
+test('what rests on one source comes first, and what nobody stated to be independent is not called so', () => {
+  const { parts } = reportOf(seenIn(spector.records));
+  expect(parts.map(({ standing }) => standing)).toEqual(['one source', 'unknown']);
+  for (const { standing, sections } of parts)
+    for (const { evidence } of sections.flatMap(({ statements }) => statements)) {
+      const sources = new Set(evidence.map(({ source }) => source));
+      if (standing !== 'one source') expect(sources.size).toBeGreaterThan(1);
+    }
+  expect(SUPPORTS[0]).toBe('one source');
+});
+
+test('two articles that rewrite one report stand in the part of one origin', () => {
+  const records = [
+    ...smallRecords().filter((one) => one.kind !== 'judgement'),
+    claim('parent', 'country', 'fr'),
+    claim('parent', 'country', 'fr', { source: 'echo' }),
+  ];
+  const part = reportOf(seenIn(records)).parts.find(({ standing }) => standing === 'one origin');
+  const texts = part!.sections.flatMap(({ statements }) => statements.map(({ text }) => text));
+  expect(texts.some((text) => /Parent.*France/.test(text))).toBe(true);
+});
+
 test('says what is alleged and denied in the sentence itself', () => {
-  const said = statementsIn(seenIn(smallRecords())).map((statement) => statement.text);
+  const said = statementsIn(reportOf(seenIn(smallRecords()))).map(({ text }) => text);
   expect(said).toContain('The position of Ann Ono is said to be spy');
   expect(said).toContain('The position of Ann Ono is not thief, according to “The Post”');
   expect(said).toContain('The birth date of Ann Ono is 1970');
   expect(said).toContain('Ann Ono was director at Acme, "Inc." (2014 – June 2019)');
 });
 
-test('tells how much the lens hides, and says nothing of it', () => {
-  const seen = seenIn(smallRecords(), { stances: { mode: 'only', ids: ['affirmed'] } });
-  const { claims, sections } = reportOf(seen);
-  expect(claims.shown).toBeLessThan(claims.all);
-  expect(sections.flatMap(({ statements }) => statements).every(({ stance }) => stance === 'affirmed')).toBe(
-    true,
-  );
+test('a denial is no support for what it denies', () => {
+  const records = [
+    ...smallRecords(),
+    claim('ann', 'birthDate', '1970', { source: 'echo', stance: 'denied' }),
+  ];
+  const statement = statementsIn(reportOf(seenIn(records))).find(({ text }) =>
+    /birth date.*1970/.test(text),
+  )!;
+  expect(statement).toMatchObject({ standing: 'one source', voices: 1 });
+  expect(statement.support).toMatch(/denied/);
 });
 
-test('the sides of a dispute point at the sentences they rest on', () => {
+test('tells the lens in words and how much it hides, and says nothing of it', () => {
+  const seen = seenIn(smallRecords(), { stances: { mode: 'only', ids: ['affirmed'] } });
+  const report = reportOf(seen, { made: '2024-05-03' });
+  expect(report.claims.shown).toBeLessThan(report.claims.all);
+  expect(report.lens).toEqual(['stance: only affirmed']);
+  expect(report.made).toBe('3 May 2024');
+  expect(statementsIn(report).every(({ stance }) => stance === 'affirmed')).toBe(true);
+});
+
+test('counts what is confidential, and names it nowhere, not in the lens nor as what others draw on', () => {
+  const records = smallRecords().map((record) =>
+    record.kind === 'source' && record.id === 'echo'
+      ? { ...record, derivedFrom: ['mole'], independentOf: ['mole'] }
+      : record,
+  );
+  for (const mode of ['only', 'except'] as const) {
+    const report = reportOf(seenIn(records, { sources: { mode, ids: ['mole', 'echo'] } }));
+    expect(report.withheld).toEqual({ claims: 3, sources: 1 });
+    expect(JSON.stringify(report)).not.toMatch(/mole/i);
+  }
+});
+
+test('the reason of a ruling over what a confidential source says stays back', () => {
+  const records = [...smallRecords(), claim('ann', 'birthDate', '1980', { source: 'mole' })];
+  const seen = seenIn(records);
+  const [dispute] = seen.disputesOf('ann').filter(({ property }) => property === 'birthDate');
+  const { added } = rule(seen.case, dispute!, 0, { by: 'Editor', reason: 'The insider was there.' });
+  const report = reportOf(seenIn([...records, ...added]));
+  const ruled = report.disputes.find(({ ruling }) => ruling)!;
+  expect(ruled.ruling).toMatchObject({ by: 'Editor' });
+  expect(JSON.stringify(report)).not.toContain('insider');
+});
+
+test('the sides of a dispute point at the sentences they rest on, and these at the dispute', () => {
   const report = reportOf(seenIn(spector.records));
-  const numbers = report.sections.flatMap(({ statements }) => statements.map(({ number }) => number));
+  const byNumber = new Map(statementsIn(report).map((one) => [one.number, one]));
   expect(report.disputes.length).toBeGreaterThan(5);
-  for (const { sides } of report.disputes)
+  for (const { number, sides } of report.disputes)
     for (const { statements } of sides) {
       expect(statements.length).toBeGreaterThan(0);
-      for (const number of statements) expect(numbers).toContain(number);
+      for (const one of statements) expect(byNumber.get(one)!.disputes).toContain(number);
     }
+});
+
+test('a ruling is told with who, when and why, and what it overrules bears it', () => {
+  const seen = seenIn(spector.records);
+  const [dispute] = seen.disputes();
+  const signed = { by: 'Ann Editor', date: '2024-05-03', reason: 'Seen the file.' };
+  const { added } = rule(seen.case, dispute!, 0, signed);
+  const report = reportOf(seenIn([...spector.records, ...added]));
+  const told = report.disputes.find(({ ruling }) => ruling)!;
+  expect(told.ruling).toEqual({ ...signed, date: '3 May 2024' });
+  expect(told.sides.map(({ ruled }) => ruled)).toEqual(
+    dispute!.sides.map((_, i) => (i === 0 ? 'preferred' : 'overruled')),
+  );
+  expect(statementsIn(report).some(({ ruled }) => ruled === 'overruled')).toBe(true);
 });

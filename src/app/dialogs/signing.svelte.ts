@@ -1,16 +1,9 @@
 // Who judges, when, and why: the part that the forms for judgements share.
 import type { Signature } from '../../case/commands/judgements.ts';
+import { dayOf } from '../../case/today.ts';
 import { filled } from './saying.svelte.ts';
 
 const KEY = 'clew.signature';
-
-/** Today where the user is, as an EDTF day. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((n) => String(n).padStart(2, '0'))
-    .join('-');
-}
 
 export class Signing {
   reason = $state('');
@@ -26,6 +19,6 @@ export class Signing {
   signed(): Signature {
     const [by, reason] = [filled(this.by), filled(this.reason)];
     localStorage.setItem(KEY, by ?? '');
-    return { date: today(), ...(by && { by }), ...(reason && { reason }) };
+    return { date: dayOf(new Date()), ...(by && { by }), ...(reason && { reason }) };
   }
 }

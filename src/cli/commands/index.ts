@@ -7,6 +7,7 @@ const LOADERS = {
   validate: async () => (await import('./validate.ts')).validate,
   stats: async () => (await import('./stats.ts')).stats,
   search: async () => (await import('./search.ts')).search,
+  draft: async () => (await import('./draft.ts')).draft,
   disputes: async () => (await import('./disputes.ts')).disputes,
   sources: async () => (await import('./sources.ts')).sources,
   leads: async () => (await import('./leads.ts')).leads,

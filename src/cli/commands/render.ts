@@ -1,24 +1,22 @@
 // `clew render`: a picture of the case under the lens, as SVG, PNG or PDF.
 import { extname } from 'node:path';
-import { CaseUnderLens, withoutConfidential } from '../../case/lens.ts';
-import { project } from '../../graph/project.ts';
 import { LAYOUTS } from '../../layouts/index.ts';
 import { optionsFrom, PICTURE_SETTINGS, type PictureOptions } from '../../pictures/options.ts';
 import { writePdf } from '../../pictures/pdf.ts';
 import { writePng } from '../../pictures/png.ts';
 import { writeSvg } from '../../pictures/svg.ts';
-import { compose } from '../../view/compose.ts';
 import type { Scene } from '../../view/scene.ts';
-import type { Command, Given } from '../command.ts';
+import { sceneAsked } from '../composing.ts';
+import type { Command } from '../command.ts';
 import { Ending, EXIT } from '../exit.ts';
 import { saveOutput, STANDARD } from '../files.ts';
 import { settingOptions, settingValues } from '../flags.ts';
 import { loadFonts } from '../fonts.ts';
-import { LENS_OPTIONS, underLens, viewAsked } from '../lensFlags.ts';
-import { openCase, type Opened } from '../opening.ts';
-import { laidOut, layoutOptions, PLACING_OPTIONS, standingPlaces } from '../placing.ts';
+import { LENS_OPTIONS } from '../lensFlags.ts';
+import { openCase } from '../opening.ts';
+import { layoutOptions, PLACING_OPTIONS } from '../placing.ts';
 import { rasterise } from '../rasterising.ts';
-import { inline, printJson, type Terminal } from '../terminal.ts';
+import { inline, printJson } from '../terminal.ts';
 
 const KINDS = ['svg', 'png', 'pdf'] as const;
 type Kind = (typeof KINDS)[number];
@@ -54,7 +52,7 @@ export const render = {
     const output = given.text('out') ?? STANDARD;
     const kind = kindOf(given.text('to') ?? extname(output).slice(1));
     const options = optionsFrom(settingValues(PICTURE_SETTINGS, given));
-    const scene = await sceneOf(await openCase(given.names[0]!, terminal), given, terminal);
+    const scene = await sceneAsked(await openCase(given.names[0]!, terminal), given, terminal);
     await saveOutput(
       output,
       await pieces(kind, scene, options),
@@ -75,23 +73,6 @@ function kindOf(text: string): Kind {
     EXIT.usage,
     `render: "${inline(text)}" is no kind of picture; end OUT in .svg, .png or .pdf, or give --to.`,
   );
-}
-
-/** A picture shows what the view shows, and never what is confidential. */
-async function sceneOf(opened: Opened, given: Given, terminal: Terminal): Promise<Scene> {
-  const asked = underLens(opened.of, given);
-  const seen = new CaseUnderLens(opened.of, withoutConfidential(asked.lens, opened.of.sources()));
-  const graph = project(seen);
-  const view = viewAsked(opened.of, given);
-  const standing = standingPlaces(opened, view);
-  const scene = compose({ seen, graph, positions: standing, view });
-  if (given.text('layout') === undefined && scene.nodes.some(({ id }) => standing.has(id))) return scene;
-  return compose({
-    seen,
-    graph,
-    positions: await laidOut(graph, scene, given, terminal, LAYOUTS[0]!.id),
-    view,
-  });
 }
 
 async function pieces(kind: Kind, scene: Scene, options: PictureOptions): Promise<Iterable<Uint8Array>> {

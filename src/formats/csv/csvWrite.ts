@@ -74,6 +74,15 @@ const head = (names: readonly string[], excel: boolean): string =>
 const line = (values: readonly string[], excel: boolean): string =>
   row(excel ? [...values.map(defused), ''] : values);
 
+/** A table for spreadsheets and people: with a byte order mark, and nothing in it that could be a formula. */
+export function* spreadsheetLines(
+  heads: readonly string[],
+  rows: Iterable<readonly (string | number)[]>,
+): Generator<string> {
+  yield `\ufeff${row(heads)}`;
+  for (const values of rows) yield row(values.map((value) => defused(String(value))));
+}
+
 const row = (values: readonly string[]): string => `${values.map(cell).join(',')}\n`;
 
 /** In quotes unless it is plain words and numbers, so that no reader guesses. */

@@ -22,8 +22,10 @@ export const FOR_PEOPLE: readonly (readonly string[])[] = [SOURCE_HEADS, CLAIM_H
 export interface TextSheet {
   readonly name: string;
   readonly heads: readonly string[];
+  /** Of the columns, in characters. */
+  readonly widths?: readonly number[];
   readonly count: number;
-  readonly rows: Iterable<readonly string[]>;
+  readonly rows: Iterable<readonly (string | number)[]>;
 }
 
 /** Without what rests on confidential sources and, unless asked for, without what is denied; only of what `graph` shows. */

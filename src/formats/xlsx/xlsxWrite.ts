@@ -4,7 +4,7 @@ import type { Values } from '../../plugin/settings.ts';
 import { flatten, type FlatColumn, type FlatEdge, type FlatGraph, type FlatNode } from '../flat.ts';
 import type { Outgoing, Part } from '../format.ts';
 import { element, emptyTag, startTag, XML_DECLARATION } from '../xmlWriting.ts';
-import { evidenceOf } from './xlsxEvidence.ts';
+import { evidenceOf, type TextSheet } from './xlsxEvidence.ts';
 import { columnName, dateSerial, escapedText } from './xlsxValues.ts';
 
 /** Excel's own. */
@@ -21,6 +21,8 @@ interface Cell {
 interface Sheet {
   readonly name: string;
   readonly heads: readonly string[];
+  /** Of the columns, in characters; as wide as usual where nobody says. */
+  readonly widths?: readonly number[];
   readonly count: number;
   readonly rows: Iterable<readonly Cell[]>;
 }
@@ -29,11 +31,19 @@ interface Sheet {
 export function workbookParts(out: Outgoing, settings: Values): readonly Part[] {
   const graph = flatten(out, settings);
   const evidence = settings.evidence === true ? evidenceOf(out, settings, graph) : [];
-  const sheets = [
-    nodeSheet(graph),
-    edgeSheet(graph),
-    ...evidence.map((sheet) => ({ ...sheet, rows: mapped(sheet.rows, (row) => row.map(text)) })),
-  ].flatMap(pages);
+  return bookOf([nodeSheet(graph), edgeSheet(graph), ...evidence.map(inCells)]);
+}
+
+/** A workbook of texts: the parts that a zip makes one file of. Numbers stand as numbers. */
+export const textBook = (sheets: readonly TextSheet[]): readonly Part[] => bookOf(sheets.map(inCells));
+
+const inCells = (sheet: TextSheet): Sheet => ({
+  ...sheet,
+  rows: mapped(sheet.rows, (row) => row.map(cellFor)),
+});
+
+function bookOf(all: readonly Sheet[]): readonly Part[] {
+  const sheets = all.flatMap(pages);
   return [
     part('[Content_Types].xml', [contentTypes(sheets)]),
     part('_rels/.rels', [relationships([['officeDocument', 'xl/workbook.xml']])]),
@@ -54,6 +64,9 @@ export function workbookParts(out: Outgoing, settings: Values): readonly Part[] 
 const part = (name: string, text: Iterable<string>): Part => ({ name, mime: 'application/xml', text });
 
 const text = (value: string): Cell => ({ text: value, type: 'string' });
+
+const cellFor = (value: string | number): Cell =>
+  typeof value === 'number' ? { text: String(value), type: 'integer' } : text(value);
 
 function mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
   return {
@@ -128,10 +141,14 @@ const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-function* sheetXml({ heads, rows }: Sheet): Generator<string> {
+function* sheetXml({ heads, widths = [], rows }: Sheet): Generator<string> {
   yield XML_DECLARATION + startTag('worksheet', { xmlns: MAIN });
   yield '<sheetViews><sheetView workbookViewId="0">';
   yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  const columns = widths.map((width, i) =>
+    emptyTag('col', { min: i + 1, max: i + 1, width, customWidth: 1 }),
+  );
+  if (columns.length > 0) yield `<cols>${columns.join('')}</cols>`;
   yield '<sheetData>';
   yield rowXml(1, heads.map(text), BOLD);
   let line = 1;

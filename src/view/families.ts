@@ -1,6 +1,6 @@
 // Types in families, so that a case with many types of its own still has a legend one can read.
-import type { Counts } from '../../../case/facets.ts';
-import type { Model } from '../../../case/schema.ts';
+import type { Counts } from '../case/facets.ts';
+import type { Model } from '../case/schema.ts';
 
 export interface Family {
   /** The standard type that stands for all of them. */

@@ -5,7 +5,7 @@ import { nameOf } from '../case/names.ts';
 import { CaseUnderLens } from '../case/lens.ts';
 import { list, sayValue } from '../case/wording.ts';
 import { entityTypes } from '../case/facets.ts';
-import { familiesOf } from './panels/lens/families.ts';
+import { familiesOf } from './families.ts';
 
 export interface Chip {
   readonly facet: string;
@@ -30,10 +30,10 @@ function openLook(of: ReadonlyCase): CaseUnderLens {
   return look;
 }
 
-/** A type, a source, an entity or a stance in words. */
-export function sayChoice(of: ReadonlyCase, facet: Facet, id: string): string {
+/** A type, a source, an entity or a stance in words; an entity is called as `named` has it. */
+export function sayChoice(of: ReadonlyCase, facet: Facet, id: string, named = openLook(of)): string {
   if (facet === 'sources') return of.source(id)?.title ?? id;
-  if (facet === 'attributedTo') return nameOf(openLook(of), id);
+  if (facet === 'attributedTo') return nameOf(named, id);
   if (facet === 'stances') return id;
   return sayType(of, id);
 }
@@ -48,11 +48,12 @@ export function sayType(of: ReadonlyCase, type: string): string {
   return type;
 }
 
-export function chipsOf(seen: CaseUnderLens): readonly Chip[] {
+/** What the lens keeps back, one chip a part of it. */
+export function chipsOf(seen: CaseUnderLens, named = openLook(seen.case)): readonly Chip[] {
   const { lens } = seen;
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(namesOf(seen, facet), lens[facet]!),
+    words: sayChoiceOf(namesOf(seen, facet, named), lens[facet]!),
     without: withChoice(lens, facet, undefined),
   }));
   return [...chips, ...otherChips(lens)];
@@ -79,7 +80,7 @@ function otherChips(lens: Lens): readonly Chip[] {
 }
 
 /** What a choice names, one by one; a whole family of types by the family's name, as the legend has it. */
-function namesOf(seen: CaseUnderLens, facet: Facet): readonly string[] {
+function namesOf(seen: CaseUnderLens, facet: Facet, named: CaseUnderLens): readonly string[] {
   const { case: of, lens } = seen;
   const { ids } = lens[facet]!;
   const families = facet === 'entityTypes' ? familiesOf(of.model, entityTypes(seen)) : [];
@@ -89,7 +90,7 @@ function namesOf(seen: CaseUnderLens, facet: Facet): readonly string[] {
   const within = new Set(whole.flatMap(({ members }) => members.map(([id]) => id)));
   return [
     ...whole.map(({ label }) => label),
-    ...ids.filter((id) => !within.has(id)).map((id) => sayChoice(of, facet, id)),
+    ...ids.filter((id) => !within.has(id)).map((id) => sayChoice(of, facet, id, named)),
   ];
 }
 

@@ -1,0 +1,159 @@
+// The renderings of a fact-check sheet: the same numbers in text and map, names as text, nothing confidential, the same bytes.
+import { unzipSync, strFromU8 } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { loadFonts } from '../../src/cli/fonts.ts';
+import { drawMap, numbersFor } from '../../src/report/picturing.ts';
+import { statementsIn } from '../../src/report/report.ts';
+import { reportOf } from '../../src/report/reporting.ts';
+import { SHEET_KINDS, writeSheet, type SheetKind } from '../../src/report/sheet.ts';
+import { claim, smallRecords } from '../formats/cases.ts';
+import { CASES, sceneFor, seenIn, spector } from './sheets.ts';
+
+const MADE = '2024-05-03';
+type Seen = ReturnType<typeof seenIn>;
+
+const sheet = (kind: SheetKind, seen: Seen) =>
+  writeSheet(kind, { seen, scene: () => sceneFor(seen), made: MADE, fonts: loadFonts });
+
+const textOf = async (kind: SheetKind, seen: Seen): Promise<string> =>
+  new TextDecoder().decode((await sheet(kind, seen)).bytes);
+
+/** Words of a PDF's pages. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+}
+
+/** The numbers that "3, 7–9" stands for. */
+const numbersIn = (words: string): number[] =>
+  words.split(', ').flatMap((run) => {
+    const [first, last = first] = run.split('–').map(Number) as [number, number?];
+    return Array.from({ length: last! - first + 1 }, (_, i) => first + i);
+  });
+
+describe.each(CASES)('%s', (_title, records) => {
+  const seen = seenIn(records);
+
+  test('the numbers on the map are those of the sentences about what bears them, all of them', () => {
+    const report = reportOf(seen);
+    const { svg } = drawMap(report, sceneFor(seen))!;
+    const drawn = Array.from(svg.matchAll(/<text class="number"[^>]*>([^<]+)</g), ([, words]) => words!);
+    const found = drawn.flatMap((words) =>
+      words.split(',').flatMap((run) => (run.trim() ? numbersIn(run.trim()) : [])),
+    );
+    const due = statementsIn(report).filter(({ mark }) => mark !== undefined);
+    expect(found.sort((a, b) => a - b)).toEqual(due.map(({ number }) => number));
+    expect(numbersFor(report).size).toBeGreaterThan(0);
+  });
+
+  test.each(SHEET_KINDS.filter(({ id }) => id !== 'pdf').map(({ id }) => id))(
+    'as %s has the same bytes each time',
+    async (kind) => {
+      const [one, other] = [await sheet(kind, seen), await sheet(kind, seenIn(records))];
+      expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+    },
+  );
+
+  test('as HTML is well-formed, runs nothing, loads nothing, and has each number once', async () => {
+    const html = await textOf('html', seen);
+    const elements = new Map<string, number>();
+    const ids: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name, attributes }) => {
+      elements.set(name, (elements.get(name) ?? 0) + 1);
+      for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^on|^style$|^src$/i);
+      if (attributes.id) ids.push(String(attributes.id));
+    });
+    parser.write(html.replace(/^<!doctype html>/, '').replace(/<(meta|br)([^>]*)>/g, '<$1$2/>')).close();
+    for (const name of ['script', 'img', 'link', 'iframe', 'object']) expect(elements.has(name)).toBe(false);
+    expect(elements.get('h1')).toBe(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    const numbers = statementsIn(reportOf(seen)).map(({ number }) => `n${number}`);
+    expect(ids.filter((id) => /^n\d+$/.test(id))).toEqual(numbers);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  test('as Markdown explains each footnote that it uses, once', async () => {
+    const markdown = await textOf('md', seen);
+    const used = Array.from(markdown.matchAll(/(?<!^|\\)\[\^([\d-]+)\]/gm), ([, note]) => note);
+    const explained = Array.from(markdown.matchAll(/^\[\^([\d-]+)\]: \S/gm), ([, note]) => note);
+    expect(used.length).toBeGreaterThan(0);
+    expect(explained).toEqual(used);
+  });
+
+  test('as tables has a row for each claim, and nothing that could be a formula', async () => {
+    const report = reportOf(seen);
+    const claims = statementsIn(report).flatMap(({ evidence }) => evidence.map(({ claim }) => claim));
+    const tables = unzipSync((await sheet('csv', seen)).bytes);
+    expect(Object.keys(tables)).toEqual([
+      'claims.csv',
+      'sources.csv',
+      'disputes.csv',
+      'judgements.csv',
+      'about.csv',
+    ]);
+    const text = strFromU8(tables['claims.csv']!);
+    for (const id of claims) expect(text.split(id).length - 1, id).toBe(1);
+    expect(text).not.toMatch(/(^|,)"?[=@]/m);
+    const book = unzipSync((await sheet('xlsx', seen)).bytes);
+    const first = strFromU8(book['xl/worksheets/sheet1.xml']!);
+    for (const id of claims) expect(first.split(`>${id}<`).length - 1, id).toBe(1);
+    expect(first).not.toContain('<f');
+  });
+});
+
+test('as PDF has the same bytes each time', async () => {
+  const seen = seenIn(smallRecords());
+  expect(Buffer.compare((await sheet('pdf', seen)).bytes, (await sheet('pdf', seen)).bytes)).toBe(0);
+});
+
+test('as PDF has every number, a number on each page, bookmarks and tags', async () => {
+  const seen = seenIn(spector.records);
+  const { bytes } = await sheet('pdf', seen);
+  const pages = await pagesOf(bytes);
+  pages.forEach((words, i) => expect(words).toContain(`${i + 1} / ${pages.length}`));
+  const report = reportOf(seen);
+  const all = pages.join(' ').replace(/\s+/g, ' ');
+  for (const { number, text } of statementsIn(report))
+    expect(all).toContain(`${number} ${text.split(' ').slice(0, 3).join(' ')}`);
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const outline = await document.getOutline();
+  expect(outline.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Map', 'Resting on one source', 'Disputes', 'Sources']),
+  );
+  expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+});
+
+test('as PDF writes names in several scripts and names that look like markup', async () => {
+  const names = ['</text><script>alert(1)</script>', 'Геннадий Спектор', 'Ελλάδα Α.Ε.', 'ship -> 10x20'];
+  const records = smallRecords().filter(({ kind }) => kind === 'header' || kind === 'source');
+  const people = names.flatMap((name, i) => [
+    { kind: 'entity', id: `p${i}`, schema: 'Person' } as const,
+    claim(`p${i}`, 'name', name),
+  ]);
+  const words = (await pagesOf((await sheet('pdf', seenIn([...records, ...people]))).bytes)).join(' ');
+  for (const name of names) expect(words).toContain(name);
+});
+
+test('nothing of a confidential source is in any file', async () => {
+  const seen = seenIn(smallRecords());
+  for (const { id } of SHEET_KINDS) {
+    const { bytes } = await sheet(id, seen);
+    const texts =
+      id === 'pdf'
+        ? await pagesOf(bytes)
+        : id === 'csv' || id === 'xlsx'
+          ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
+          : [new TextDecoder().decode(bytes)];
+    expect(texts.join(' '), id).not.toMatch(/mole/i);
+    expect(texts.join(' ').replace(/\s+/g, ' '), id).toContain('Ann Ono');
+  }
+});
