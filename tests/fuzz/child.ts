@@ -18,8 +18,8 @@ interface Order {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
-  /** Stop after so long. */
-  readonly seconds?: number;
+  /** Stop at this time of the clock, in milliseconds. */
+  readonly until?: number;
   /** Folder of files by other programs. */
   readonly peers?: string;
   /** Where inputs are kept that went wrong. */
@@ -100,9 +100,8 @@ class Reader {
   }
 
   async all(input: (i: number) => { bytes: Uint8Array; dice: Dice }): Promise<void> {
-    const start = performance.now();
     for (; this.#at < order.to; this.#at++) {
-      if (order.seconds !== undefined && performance.now() - start > order.seconds * 1000) break;
+      if (order.until !== undefined && this.#at > order.from && Date.now() > order.until) break;
       const { bytes, dice } = input(this.#at);
       this.#mark();
       // The first inputs load what loads when it is first used.

@@ -83,12 +83,14 @@ report();
 /** All inputs of one format, over as many children as it takes. */
 async function fuzz(format) {
   const row = { inputs: 0, taken: 0, refused: 0, slowest: 0, most: 0, held: 0, findings: new Map() };
-  const end = seconds === undefined ? undefined : Date.now() + seconds * 1000;
+  // What time is left, shared among the readers that wait and those at work; loading is part of it.
+  const share =
+    ((start + Number(values.seconds) * 1000 - Date.now()) * processes) / (waiting.length + processes);
+  const until = seconds === undefined ? undefined : Date.now() + share;
   let next = from;
   for (let starts = 0; next < to && starts <= MOST_RESTARTS; starts++) {
-    const left = end === undefined ? undefined : (end - Date.now()) / 1000;
-    if (left !== undefined && starts > 0 && left <= 0) break;
-    const { at, why } = await child(row, { format, seed, from: next, to, seconds: left });
+    if (starts > 0 && Date.now() > until) break;
+    const { at, why } = await child(row, { format, seed, from: next, to, until });
     if (why === undefined) break;
     note(row, { kind: why, what: `input ${at}`, at });
     await child(row, { format, seed, from: at, to: at + 1, only: 'make' });
