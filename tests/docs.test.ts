@@ -7,8 +7,10 @@ import { clew } from './cli/memoryTerminal.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const text = readFileSync(`${root}docs/evidence.md`, 'utf8');
 
-/** Lines of code blocks, and code in tables, that begin with `clew`. */
-const commands = [...new Set(Array.from(text.matchAll(/^clew .+$|(?<=`)clew [^`]+/gm), ([line]) => line))];
+/** Lines of code blocks, and code in the text, that begin with `clew` and are about a case that ships with it. */
+const commands = [
+  ...new Set(Array.from(text.matchAll(/^clew .+$|(?<=`)clew [^`]+/gm), ([line]) => line)),
+].filter((line) => line.includes('graph-data/'));
 
 /** Words, those in double quotes as one. */
 const wordsOf = (line: string): string[] =>
