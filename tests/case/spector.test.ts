@@ -4,12 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import standard from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { anchor, locatedIn } from '../../src/case/anchoring/anchors.ts';
-import { Case } from '../../src/case/case.ts';
 import { claimId } from '../../src/case/claimId.ts';
-import { keepQuotes } from '../../src/case/commands/texts.ts';
 import type {
-  CaseRecord,
   Claim,
   Entity,
   Judgement,
@@ -289,50 +285,6 @@ describe.skipIf(!folder)('the Spector case against its documents', () => {
       const changed = { ...claim, value: claim.value.replace(/\d+/, (digits) => String(Number(digits) + 3)) };
       expect(carries(changed, kindOf(claim), wordsAt(locator)), sayClaim(changed)).toBe(false);
     }
-  });
-
-  const records: readonly CaseRecord[] = [
-    ...file.sources.map((source) => ({ ...source, kind: 'source' as const })),
-    ...file.entities.map((entity) => ({ ...entity, kind: 'entity' as const })),
-    ...file.relations.map((relation) => ({ ...relation, kind: 'relation' as const })),
-    ...file.claims.map((claim) => ({ ...claim, kind: 'claim' as const })),
-  ];
-  const placesIn = (of: Case, source: string) =>
-    [...locatedIn(of, source)].filter((one) => one !== undefined);
-
-  it('lands every claim on its words', () => {
-    const of = new Case(records);
-    let places = 0;
-    for (const [source, document] of documents) {
-      const { placed, unplaced } = anchor(placesIn(of, source), {
-        text: document.join(''),
-        isOriginal: true,
-      });
-      expect(unplaced).toEqual([]);
-      expect(placed.every(({ how, sureness }) => how === 'position' && sureness === 1)).toBe(true);
-      places += placed.length;
-    }
-    expect(places).toBe(located.length);
-  });
-
-  it('with its words kept, finds nearly all of them again where the documents are set in other type and added to', () => {
-    let [asked, again] = [0, 0];
-    for (const [source, document] of documents) {
-      const text = document.join('');
-      const of = new Case(records);
-      const { placed } = anchor(placesIn(of, source), { text, isOriginal: true });
-      of.apply(keepQuotes(of, placed, text));
-      const retyped = `Corrected version.\n\n${text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\n/g, '\r\n\r\n').replace(/—|–/g, '-')}`;
-      const later = anchor(placesIn(of, source), { text: retyped, isOriginal: false });
-      const points = [...retyped];
-      asked += placed.length;
-      again += later.placed.filter(({ start, end, how }, i) => {
-        const plain = (words: string) => words.replace(/[“”"‘’'—–-]/g, '-').replace(/\s+/g, ' ');
-        const was = plain(slice(document, placed[i]!.start, placed[i]!.end));
-        return how === 'quote' && plain(points.slice(start, end).join('')) === was;
-      }).length;
-    }
-    expect(again / asked).toBe(1);
   });
 
   it('copies no sentence: no run of eight words of a document in what the case says in its own words', () => {

@@ -1,6 +1,5 @@
 // Tables: nodes.csv and edges.csv with Gephi's headers; on reading any table of nodes or edges, or a zip of both.
 import { readText, readZip } from './csvRead.ts';
-import { rowsOf } from './csvText.ts';
 import { isLgl } from './lgl.ts';
 import { tablesOf } from './csvWrite.ts';
 import { CARRIER, flatten, GRAPH_SETTINGS, graphLosses } from '../flat.ts';
