@@ -1,4 +1,5 @@
 // What speaks for a name being a person's, a body's or a place's: its own words and the words around it, each with a weight of our own.
+import { CLUES, REACH, type Kind } from './clues.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
 import { textOf, wordsIn, type Name } from './names.ts';
@@ -13,8 +14,6 @@ export interface Evidence {
   /** The weightiest reasons, in words. */
   readonly reasons: string[];
 }
-
-type Kind = 'person' | 'organization' | 'place' | 'none';
 
 export const isAcronym = (text: string): boolean =>
   /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
@@ -122,151 +121,43 @@ export function headOf(own: readonly Token[]): Token {
   return lexicon.LEGAL_FORMS.has(head.lower) && own.length > 2 && link < 0 ? own.at(-2)! : head;
 }
 
-/** Words around the name. */
+/** Words around the name, as the table of clues has them. */
 function around(words: Words, name: Name, own: readonly Token[], language: Language, add: Add): void {
-  const { tokens } = words;
-  const inside = (token: Token | undefined) =>
-    token?.sentence === tokens[name.from]!.sentence ? token : undefined;
-  const gapBefore = tokens[name.from]!.gap;
-  const before = name.title ? undefined : inside(tokens[name.from - 1]);
-  const before2 = inside(tokens[name.from - 2]);
-  const next = inside(tokens[name.to]);
-  const gap = next?.gap ?? '';
-  const tail = words.text.slice(tokens[name.to - 1]!.end, tokens[name.to - 1]!.end + 90).replace(/\s+/g, ' ');
-  const close = /^[ \u00a0\n]+$/.test(gapBefore);
-  if (before && close && before.lower === 'the') add('organization', 1.2, 'stands with “the”');
-  if (before && /^,?\s+$/.test(gapBefore)) {
-    if (lexicon.BODY_NOUNS.has(before.lower)) add('organization', 2.5, `is called a ${before.lower}`);
-    else if (
-      lexicon.FAMILY.has(before.lower) ||
-      /^(?:sons|daughters|brothers|sisters|cousins|nephews)$/.test(before.lower)
-    )
-      add('person', 3, `is called ${before.lower}`);
-    else if (lexicon.ROLES.has(before.lower)) add('person', 2.5, `is called ${before.lower}`);
+  const { tokens, text } = words;
+  const [first, last] = [tokens[name.from]!, tokens[name.to - 1]!];
+  const line = Math.max(text.lastIndexOf('\n\n', first.start), first.start - REACH, 0);
+  const flat = (part: string) => part.replace(/\s+/g, ' ');
+  const begins = tokens[words.sentences[first.sentence]![0]]!.start;
+  const parts = {
+    before: name.title ? '' : flat(text.slice(Math.max(begins, line), first.start)),
+    behind: flat(text.slice(last.end, last.end + REACH)),
+  };
+  const told = new Set<string>();
+  for (const { stands, pattern, kind, weight, reason, most } of CLUES) {
+    if (own.length > (most ?? Infinity)) continue;
+    // A role before counts once, whatever it is called.
+    const met = pattern.exec(parts[stands]);
+    const once = `${stands} ${kind}`;
+    if (!met || (weight > 1.5 && told.has(once))) continue;
+    if (weight > 1.5) told.add(once);
+    add(kind, weight, reason?.replace('$1', met[1]?.toLowerCase() ?? ''));
   }
-  if (before && close) {
-    if (/^(?:in|near|outside|across|throughout|around)$/.test(before.lower))
-      add('place', 1.3, `stands after “${before.lower}”`);
-    if (
-      /^(?:at|via|joined|bought|acquired|acquire|advised|sued|against)$/.test(before.lower) &&
-      own.length < 4
-    )
-      add('organization', 0.9);
-    if (before.lower === 'told') add('organization', 0.5);
-    if (
-      before.lower === 'of' &&
-      before2 &&
-      /^(?:shares|board|chairman|director|head|employees|founder|owner|subsidiary|customers|member|members|stake)$/.test(
-        before2.lower,
-      )
-    )
-      add('organization', 1.3);
-    if (
-      before.lower === 'of' &&
-      before2 &&
-      /^(?:city|town|state|province|region|village|capital|island|port|republic)$/.test(before2.lower)
-    )
-      add('place', 2.5);
-    if (before.lower === 'in' && before2 && /^(?:shares|stake|interest)$/.test(before2.lower))
-      add('organization', 2.5);
-  }
-  if (
-    next &&
-    tokens[name.to - 1]!.possessive &&
-    (lexicon.DIRECTING.has(next.lower) ||
-      /^(?:board|shares|shareholders|headquarters|founder|subsidiary|plant|factory)$/.test(next.lower))
-  )
-    add('organization', 0.9);
-  if (
-    /^[’']s (?:wife|husband|son|daughter|brother|lawyer|aide|home|case|conviction|widow|mother|father|client|trial|arrest|sentenc\w+)/.test(
-      tail,
-    )
-  )
-    add('person', 1.3);
-  if (next && /^\s*-$/.test(gap) && next.lower === 'based') add('place', 3);
-  else if (
-    /^[ \u00a0]+$/.test(gap) &&
-    next &&
-    /^(?:shares|plants?|subsidiary|board|employees|contracts?|executives?|shareholders|partner|member|officials?)$/.test(
-      next.lower,
-    )
-  )
-    add('organization', 1.4);
-  if (/^ (?:administration|campaign|family|regime|presidency)\b/.test(tail) && own.length < 3)
-    add('person', 2.5);
-  if (
-    /^ (?:prison|detention|jail|airport|district|region|square|street|border|peninsula|neighbou?rhood)\b/.test(
-      tail,
-    )
-  )
-    add('place', 2);
-  if (
-    /^ (?:is|was) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}/u.test(tail) &&
-    appositionRole(tail.replace(/^ (?:is|was)/, ', '))
-  )
-    add('person', 1.5, 'said to hold a role');
-  if (/^, (?:aged )?\d\d,/.test(tail)) add('person', 3, 'has an age');
-  if (/^,? who\b/.test(tail)) add('person', 2);
-  if (/^ (?:said|says) (?:it|its)\b/.test(tail) || /^,? which\b/.test(tail)) add('organization', 2);
-  if (
-    /^,? (?:\p{L}+ ){0,2}(?:said|reported)[.,]?\s*$/u.test(tail.slice(0, 24)) &&
-    /^reported/.test(tail.trim())
-  )
-    add('organization', 1.5);
-  if (/^ reported\b/.test(tail)) add('organization', 0.8);
-  if (
-    /^ (?:was|has been|is) (?:born|arrested|convicted|sentenced|jailed|married)|^ (?:resigned|pleaded|pled|testified|married)\b/.test(
-      tail,
-    )
-  )
-    add('person', 1.3);
-  if (
-    /^, (?:a|an|the|one of|its|his|her)?\s*(?:\p{L}[\p{L}-]* ){0,4}(?:company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party)\b/u.test(
-      tail,
-    )
-  )
-    add('organization', 2);
-  else if (
-    /^, (?:(?:a|an|the|then|now|former|his|her|its)\s+)*(?:\p{L}[\p{L}-]*\s){0,3}?(\p{L}[\p{L}-]*)/u.test(
-      tail,
-    ) &&
-    appositionRole(tail)
-  )
-    add('person', 1.5, 'followed by a role');
-  if (
-    /^, \p{Lu}\p{Ll}+[,.]/u.test(tail) &&
-    language.isCountry(
-      tail
-        .slice(2)
-        .match(/^[\p{L} ]+/u)?.[0]
-        ?.trim() ?? '',
-    )
-  )
-    add('place', 1.5);
-  if (next && /^[ \u00a0]+$/.test(gap) && lexicon.SAYING.has(next.lower)) add('person', 0.5);
-  if (/^[“"(—–-]/.test(tail.trim()) && isDateline(words, name)) add('place', 4, 'a dateline');
-  if (/^\s*\(\0|^\s*\(@/.test(tail)) add('organization', 1);
+  const [, country] = /^, (\p{Lu}[\p{L} ]+)[,.]/u.exec(parts.behind) ?? [];
+  if (country && language.isCountry(country.trim())) add('place', 1.5);
+  if (isDateline(words, name)) add('place', 6, 'a dateline');
 }
 
-const appositionRole = (tail: string): boolean =>
-  tail
-    .slice(2)
-    .split(/[,.;]| (?:of|at|for|in|who|whose|from) /)[0]!
-    .split(' ')
-    .slice(0, 6)
-    .some((word) => lexicon.ROLES.has(word.toLowerCase().replace(/['’]s$/, '')));
-
-/** "OSTRAVIK —" at the head of a line. */
-export function isDateline(words: Words, name: Name): boolean {
-  const { tokens, text } = words;
-  const line = text.lastIndexOf('\n', tokens[name.from]!.start - 1) + 1;
-  const head = text.slice(line, line + 70);
-  const own = text.slice(tokens[name.from]!.start, tokens[name.to - 1]!.end);
+/** "OSTRAVIK —", "OSTRAVIK, May 4 (Reuters) -", "OSTRAVIK:" at the head of a line. */
+export function isDateline({ tokens, text }: Words, { from, to }: Name): boolean {
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const own = text.slice(start, end);
   return (
     own === own.toUpperCase() &&
     own.length > 3 &&
-    /\s[—–-]+\s/.test(head) &&
-    tokens[name.from]!.start - line < 45 &&
-    !/\p{Ll}{3}/u.test(head.slice(0, tokens[name.from]!.start - line))
+    start - line < 45 &&
+    !/\p{Ll}{3}|\(/u.test(text.slice(line, start)) &&
+    (/^[^\n]{0,40}\s[—–•-]+\s/.test(text.slice(end, end + 50)) ||
+      /^(?:, [\p{L}. ]{2,20})?:\s+\p{Lu}/u.test(text.slice(end, end + 50)))
   );
 }
