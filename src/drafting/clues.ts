@@ -26,6 +26,9 @@ const ROLE = anyOf(lexicon.ROLES);
 const PLURAL_FAMILY = 'sons|daughters|brothers|sisters|cousins|nephews|children|parents';
 const FIRM =
   'company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party|magazine|watchdog|conglomerate|developer|retailer|lender|contractor|brewer|think tank|non-profit|nonprofit|union|network|consultancy';
+/** What follows the noun of an apposition; another noun makes it one of a person: "a union organizer". */
+const GOES_ON =
+  'that|which|whose|where|based|in|of|owned|controlled|with|for|founded|registered|linked|run|by|and|from|at|set|called|known|to|on|headed|led|tied|behind';
 const IN_APPOSITION = "(?:(?:a|an|the|one of|its|his|her|then|now|former)\\s+)*(?:[\\p{L}'’]+[-\\p{L}]* ){0,4}?";
 
 export const CLUES: readonly Clue[] = [
@@ -143,7 +146,7 @@ export const CLUES: readonly Clue[] = [
   },
   {
     stands: 'behind',
-    pattern: behind(`, ${IN_APPOSITION}(?:${FIRM})\\b(?!['’])`),
+    pattern: behind(`, ${IN_APPOSITION}(?:${FIRM})(?=[,.;)]| (?:${GOES_ON})\\b)`),
     kind: 'organization',
     weight: 2,
   },

@@ -2,7 +2,7 @@
 import { CLUES, REACH, type Kind } from './clues.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { textOf, wordsIn, type Name } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Name } from './names.ts';
 import type { Token, Words } from './tokens.ts';
 
 export interface Evidence {
@@ -14,9 +14,6 @@ export interface Evidence {
   /** The weightiest reasons, in words. */
   readonly reasons: string[];
 }
-
-export const isAcronym = (text: string): boolean =>
-  /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 export function evidenceOf(words: Words, name: Name, language: Language): Evidence {
   const evidence: Evidence = { person: 0, organization: 0, place: 0, none: 0, reasons: [] };
@@ -36,82 +33,118 @@ type Add = (kind: Kind, weight: number, reason?: string) => void;
 const PATRONYMIC = /(?:[oe]vich|[oe]vna|ович|евич|овна|евна|ична)$/iu;
 
 function ownWords(own: readonly Token[], text: string, name: Name, language: Language, add: Add): void {
-  const [first, last] = [own[0]!, own.at(-1)!];
+  const [first] = [own[0]!];
   const bare = text.replace(/^the /i, '');
-  const head = headOf(own);
-  const many = own.length > 1;
-  if (!many && (lexicon.NOT_NAMES.has(first.lower) || lexicon.GRAMMAR.has(first.lower))) add('none', 9);
+  const known = language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase());
   if (lexicon.STATES.has(bare.toLowerCase())) return add('place', 9, 'a country');
-  if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
-  if (own.every(({ lower }) => language.isDemonym(lower))) add('none', 9);
-  const press = own.some(({ lower }) => lexicon.PRESS.has(lower));
-  if (
-    own.every(({ lower }) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower)) &&
-    !(press && /^The /.test(text))
-  )
-    add('none', 9);
-  if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(head.lower)) add('none', 6);
-  if (many && isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower)))
-    add('organization', 2.2);
-  if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
-  if (many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1))
-    add('organization', 4, 'has a legal form');
-  if (lexicon.BODIES.has(head.lower)) {
-    if (many) add('organization', 3.5, `is called a ${head.lower}`);
-    else add('none', 4);
-  }
-  if (press && (many || /^The /.test(text)) && !name.title)
-    add('organization', 2.5, 'named as newspapers and agencies are');
-  if (
-    many &&
-    lexicon.PRESS_STARTS.has(first.lower) &&
-    /^(?:Der|Die|Das|Folha|Dagens|Diário|Jornal|Gazeta|Het)$/.test(first.text)
-  )
-    add('organization', 2.5, 'named as newspapers and agencies are');
-  if (!many && isAcronym(first.text)) add('organization', 2.2, 'initials of a body');
-  if (many && own.some(({ text: one }) => isAcronym(one) && one.length > 2))
-    add('organization', 2.2, 'has initials of a body in it');
-  if (language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase()))
-    add('organization', 6, 'a known body');
+  noName(own, text, language, add);
+  if (known) add('organization', 6, 'a known body');
+  const many = own.length > 1;
+  const head = headOf(own);
+  const isBody = lexicon.BODIES.has(head.lower) || (many && isBodyBefore(own, language));
+  const legal = many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1);
+  if (legal) add('organization', 4, 'has a legal form');
+  if (isBody && many) add('organization', 3.5, `is called a ${head.lower}`);
+  if (!name.title) pressWords(own, text, add);
+  initials(own, language, add);
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
   if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare))
     add('organization', 1.5, 'spelled as a brand');
-  placeWords(own, bare, language, add);
-  const legal = many && own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower) && lower.length > 1);
-  if (own.length <= 5 && !legal && !lexicon.BODIES.has(head.lower)) personWords(own, language, add);
+  if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
+    add('organization', 1.5);
+  if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
+  if (own.length <= 5 && !legal && !isBody) personWords(own, language, add);
+  if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
+
+/** "Group Menatep", "Task Force Kestrel": what it is stands first, and a word that is no common one last. */
+const isBodyBefore = (own: readonly Token[], language: Language): boolean =>
+  lexicon.BODIES.has(own[own.length > 2 ? own.length - 2 : 0]!.lower) &&
+  !lexicon.PLACE_WORDS.has(own[0]!.lower) &&
+  !language.isCommon(own.at(-1)!.lower) &&
+  !language.isGivenName(own.at(-1)!.lower);
+
+/** What speaks for its being no name at all. */
+function noName(own: readonly Token[], text: string, language: Language, add: Add): void {
+  const [first, last] = [own[0]!, own.at(-1)!];
+  const many = own.length > 1;
+  const isRole = ({ lower }: Token) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower);
+  const isPaper = /^The /.test(text) && own.some(({ lower }) => lexicon.PRESS.has(lower));
+  if (!many && (lexicon.NOT_NAMES.has(first.lower) || lexicon.GRAMMAR.has(first.lower))) add('none', 9);
+  if (!many && (/^\p{L}$/u.test(first.text) || /^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
+    add('none', 9);
+  if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
+  if (own.every(({ lower }) => language.isDemonym(lower))) add('none', 9);
+  if (own.every(isRole) && !isPaper) add('none', 9);
+  else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
+    add('none', 3);
+  if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(headOf(own).lower)) add('none', 6);
+  if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
+  if (!many && lexicon.BODIES.has(first.lower)) add('none', 4);
+  // "Capital" of a country, not of investors.
+  if (last.lower === 'capital' && own.slice(0, -1).every(({ lower }) => language.isCommon(lower)))
+    add('none', 5);
+  if (own.every(({ lower }) => language.isListed(lower)) && many) add('none', 1);
+}
+
+function pressWords(own: readonly Token[], text: string, add: Add): void {
+  const [first] = own;
+  const press = own.some(({ lower }) => lexicon.PRESS.has(lower)) && (own.length > 1 || /^The /.test(text));
+  const starts =
+    own.length > 1 &&
+    lexicon.PRESS_STARTS.has(first!.lower) &&
+    /^(?:Der|Die|Das|Folha|Dagens|Diário|Jornal|Gazeta|Het)$/.test(first!.text);
+  if (press) add('organization', 2.5, 'named as newspapers and agencies are');
+  if (starts) add('organization', 2.5, 'named as newspapers and agencies are');
+}
+
+/** Capitals that are letters of a body's name. */
+function initials(own: readonly Token[], language: Language, add: Add): void {
+  const [first, last] = [own[0]!, own.at(-1)!];
+  if (own.length === 1) return isAcronym(first.text) ? add('organization', 2.2, 'initials of a body') : undefined;
+  // In a line of capitals every short word looks like initials.
+  if (own.every(({ text }) => text === text.toUpperCase()) && own.some(({ text }) => text.length > 5)) return;
+  if (isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower)))
+    add('organization', 2.2);
+  if (own.some(({ text }) => isAcronym(text) && text.length > 2))
+    add('organization', 2.2, 'has initials of a body in it');
+}
+
+const NAMED_AS_PLACES =
+  /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western|jalan|bukit|kampung|calle|rue|via)$/i;
 
 function placeWords(own: readonly Token[], bare: string, language: Language, add: Add): void {
   const [first, last] = [own[0]!, own.at(-1)!];
   if (language.isCountry(bare)) add('place', 5, 'a country');
   else if (language.isPlace(bare)) add('place', 3, 'a known place');
-  if (
-    own.length > 1 &&
-    own.slice(1).some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower)) &&
-    (lexicon.PLACE_WORDS.has(last.lower) ||
-      /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western)$/i.test(
-        first.text,
-      ))
-  )
-    add('place', 2, 'named as places are');
+  const telling = own
+    .slice(1)
+    .some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower));
+  if (own.length < 2 || !telling) return;
+  if (lexicon.PLACE_WORDS.has(last.lower) || NAMED_AS_PLACES.test(first.text))
+    add('place', 2.5, 'named as places are');
 }
 
 function personWords(own: readonly Token[], language: Language, add: Add): void {
+  const [first, last] = [own[0]!, own.at(-1)!];
   const many = own.length > 1;
-  const known = language.isGivenName(own[0]!.lower) || language.isGivenName(own[0]!.lower.split('-')[0]!);
-  if (known) add('person', many ? 2.5 : 0.8, 'begins with a given name');
-  const common = own.filter(
-    ({ lower, text, first }) =>
-      (first ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2,
-  ).length;
+  const isCommon = ({ lower, text, first: leads }: Token) =>
+    (leads ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2;
+  const given = language.isGivenName(first.lower) || language.isGivenName(first.lower.split('-')[0]!);
+  const leads =
+    many && own.length < 4 && language.isLeadingSurname(first.lower) && !own.slice(1).some(isCommon);
+  if (given || leads) add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
+  const common = own.filter(isCommon).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
-  else if (many && common < own.length) add('person', 0.7);
-  else if (!known && common === own.length) add('none', many ? 0.8 : 1.5);
+  else if (many && common < own.length) add('person', given ? 0.7 : 0.3);
+  else if (!given && common === own.length) add('none', many ? 0.8 : 1.5);
   if (many && own.some(({ text }) => /^\p{Lu}\.?$/u.test(text))) add('person', 1.5, 'has an initial');
   if (own.some(({ text }) => PATRONYMIC.test(text))) add('person', many ? 2 : 0.8, 'has a patronymic');
-  if (many && /-/.test(own.at(-1)!.text)) add('person', 0.5);
-  if (own.some(({ lower }) => lexicon.PARTICLES.has(lower)) && many) add('person', 0.4);
+  if (many && /-/.test(last.text)) add('person', 0.5);
+  if (many && own.some(({ lower }) => lexicon.PARTICLES.has(lower))) add('person', 0.4);
+  // "Arab Contractors": a plural that the language has is no family name.
+  if (many && !given && /s$/.test(last.lower) && language.isCommon(last.lower)) add('organization', 1.5);
 }
 
 /** The word that says what a body is: the last before "of", "for", "in". */

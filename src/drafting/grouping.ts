@@ -1,9 +1,9 @@
 // Mentions → who is meant: a surname alone is the person named before, initials are the body spelled out, "Baltmar" is Baltmar Shipping Ltd.
 import { fold, sound } from '../case/fold.ts';
-import { evidenceOf, isAcronym, type Evidence } from './evidence.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { textOf, wordsIn, type Found, type Name, type Span } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Found, type Name, type Span } from './names.ts';
 import type { Words } from './tokens.ts';
 
 export interface Group {

@@ -62,6 +62,7 @@ async function load(): Promise<Language> {
     isOrganization: (words) => tagsOf(words).includes('Organization'),
     isDemonym,
     isCommon(word) {
+      if (/\d/.test(word)) return false;
       const lower = word.toLowerCase();
       const tags = tagsOf(lower);
       if (isGivenName(lower) || isPlace(lower) || tags.includes('Organization'))

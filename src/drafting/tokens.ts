@@ -128,12 +128,14 @@ function isHeadline(line: string, language: Language): boolean {
   const words = line.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const telling = words.filter((word) => word.length >= 4 && !LEFT_SMALL.test(word));
   if (telling.length < 1 || words.length > 30) return false;
-  const small = telling.filter((word) => !/^\p{Lu}/u.test(word)).length;
-  if (small > (words.length > 4 ? telling.length * 0.1 : 0)) return false;
   if (line === line.toUpperCase()) return true;
+  const capitals = telling.filter((word) => /^\p{Lu}/u.test(word));
+  const small = telling.length - capitals.length;
   // A list of names, or a name alone as under a picture, has no common words in capitals.
   const isName = (word: string) =>
     language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
-  const common = telling.filter((word) => /^\p{Lu}/u.test(word) && !isName(word));
-  return words.length > 4 ? common.length > 1 : !(language.isGivenName(words[0]!) && words.length > 1 && words.every(isName));
+  if (words.length <= 4)
+    return small === 0 && !(words.length > 1 && language.isGivenName(words[0]!) && words.every(isName));
+  const common = capitals.filter((word) => !isName(word)).length;
+  return common > 1 && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
