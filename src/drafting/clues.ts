@@ -48,6 +48,7 @@ export const CLUES: readonly Clue[] = [
     weight: 3,
     reason: 'is called $1',
   },
+  { stands: 'before', pattern: before(`(?:${anyOf(lexicon.FAMILY)}|${PLURAL_FAMILY}) of`), kind: 'person', weight: 2 },
   { stands: 'before', pattern: before(`(${ROLE}),?`), kind: 'person', weight: 2.5, reason: 'is called $1' },
   { stands: 'before', pattern: before(`(?:${ROLE})s`), kind: 'person', weight: 2 },
   { stands: 'before', pattern: before('one|alongside|named|nicknamed'), kind: 'person', weight: 0.8 },
@@ -117,7 +118,7 @@ export const CLUES: readonly Clue[] = [
   {
     stands: 'behind',
     pattern: behind(
-      ' (?:prison|detention|jail|airport|district|region|province|square|street|border|peninsula|neighbou?rhood|residence|area|branch|province)\\b',
+      ' (?:prison|detention|jail|airport|district|region|province|square|street|border|peninsula|neighbou?rhood|residence|area|branch|hotel|MP|member of parliament|constituency|courthouse|neighborhood)\\b',
     ),
     kind: 'place',
     weight: 2,

@@ -125,7 +125,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised, but no name of a person, a body or a place that could be tied to anything. */
 export const NOT_NAMES = words(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  may   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan i english
   internet covid covid-19 god islam christianity west east north south west's ok am pm est gmt utc cet gdp
   advertisement home world read more source sources share photo image video file related subscribe newsletter copyright
@@ -212,11 +212,12 @@ export const GRAMMAR = words(`
   last next later earlier soon once only just more less such so than though until unless upon via within without neither
   either another other others several few any much currently recently eventually finally previously asked today
   yesterday tomorrow
+  has have had is are was were do does did can could should would let yes well because
 `);
 
 /** Small words inside names of people and of bodies in many languages. */
 export const PARTICLES = words(
-  'de da do dos das del della di du des la le von van der den ter ten zu zur bin ibn al el ben y e af av het auf am',
+  'au aux de da do dos das del della di du des la le von van der den ter ten zu zur bin ibn al el ben y e af av het auf am',
 );
 
 /** Common nouns that stand before a body's name and say what it is. */
@@ -226,6 +227,8 @@ export const BODY_NOUNS = words(`
   conglomerate giant outlet channel daily weekly think-tank ngo foundation organization organisation rival carrier
   miner producer drugmaker chipmaker carmaker automaker consultancy club unit affiliate network station portal platform
   institute university movement militia
+  association nonprofit non-profit gang brand vehicle trust holding shipyard refinery bloc federation committee council
+  commission partnership publication tabloid syndicate cartel
 `);
 
 /** Letters in capitals that are no body. */

@@ -84,6 +84,9 @@ function joins(before: Token, next: Token, first: Token): boolean {
   // "RFE/RL", "Radio Free Europe/Radio Liberty", but not "Getty Images/AFP".
   if (gap === '/') return (isAcronym(before.text) && before === first) || next.lower === first.lower;
   if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
+  // "Speakers' Corner", "Workers’ Party".
+  if (/^['’]\s$/.test(gap) && /s$/.test(before.lower))
+    return PEOPLE.test(before.lower) || isBody(next) || lexicon.PLACE_WORDS.has(next.lower);
   if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
   if (before.possessive) return PEOPLE.test(before.lower);

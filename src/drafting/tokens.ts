@@ -135,7 +135,7 @@ function isHeadline(line: string, language: Language): boolean {
   const isName = (word: string) =>
     language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
   if (words.length <= 4)
-    return small === 0 && !(words.length > 1 && language.isGivenName(words[0]!) && words.every(isName));
-  const common = capitals.filter((word) => !isName(word)).length;
-  return common > 1 && small <= telling.length * (common > 2 ? 0.2 : 0.1);
+    return small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)));
+  const common = capitals.filter((word) => language.isListed(word.toLowerCase())).length;
+  return common > 1 && common * 4 >= capitals.length && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
