@@ -36,7 +36,7 @@ export const CLUES: readonly Clue[] = [
   { stands: 'before', pattern: before('the'), kind: 'organization', weight: 1.2, reason: 'stands with “the”' },
   {
     stands: 'before',
-    pattern: before(`(${anyOf(lexicon.BODY_NOUNS)}),?`),
+    pattern: before(`(${anyOf([...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES])})s?,?`),
     kind: 'organization',
     weight: 2.5,
     reason: 'is called a $1',
@@ -85,6 +85,7 @@ export const CLUES: readonly Clue[] = [
   { stands: 'before', pattern: before('(?:shares|stake|interest) in'), kind: 'organization', weight: 2.5 },
   { stands: 'before', pattern: before('a graduate of|graduat\\w+ from|worked for|works for|works at'), kind: 'organization', weight: 2 },
   // Behind it.
+  { stands: 'behind', pattern: /^\$/, kind: 'none', weight: 9 },
   {
     stands: 'behind',
     pattern: behind(`['’]s? (?:[\\p{L}-]+ )?(?:${anyOf(lexicon.DIRECTING)}|board|shares|shareholders|headquarters|founder|subsidiary|plant|factory|customers|assets|books|offices?)\\b`),

@@ -33,7 +33,7 @@ type Add = (kind: Kind, weight: number, reason?: string) => void;
 const PATRONYMIC = /(?:[oe]vich|[oe]vna|ович|евич|овна|евна|ична)$/iu;
 
 function ownWords(own: readonly Token[], text: string, name: Name, language: Language, add: Add): void {
-  const [first] = [own[0]!];
+  const first = own[0]!;
   const bare = text.replace(/^the /i, '');
   const known = language.isOrganization(bare) || lexicon.KNOWN_BODIES.has(bare.toLowerCase());
   if (lexicon.STATES.has(bare.toLowerCase())) return add('place', 9, 'a country');
@@ -47,6 +47,8 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (isBody && many) add('organization', 3.5, `is called a ${head.lower}`);
   if (!name.title) pressWords(own, text, add);
   initials(own, language, add);
+  if (FIRM_ENDING.test(own.at(-1)!.text) && !language.isGivenName(first.lower))
+    add('organization', 1.8, 'spelled as firms are');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
   if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare))
     add('organization', 1.5, 'spelled as a brand');
@@ -57,6 +59,9 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
+
+/** "Commerzbank", "Transneft". */
+const FIRM_ENDING = /\p{L}{2}(?:bank|bahn|werke?|verband|prom|neft|gaz|flot|stroy|energo|invest|media|tech|chem|pharma|telecom|corp|oil|holding)$/u;
 
 /** "Group Menatep", "Task Force Kestrel": what it is stands first, and a word that is no common one last. */
 const isBodyBefore = (own: readonly Token[], language: Language): boolean =>
@@ -75,7 +80,9 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
   if (!many && (/^\p{L}$/u.test(first.text) || /^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
     add('none', 9);
   if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
-  if (own.every(({ lower }) => language.isDemonym(lower))) add('none', 9);
+  // "West African" says of where somebody is.
+  if (language.isDemonym(last.lower) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower)))
+    add('none', 9);
   if (own.every(isRole) && !isPaper) add('none', 9);
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
     add('none', 3);
@@ -87,6 +94,8 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
     add('none', 5);
   if (own.every(({ lower }) => language.isListed(lower)) && many) add('none', 1);
 }
+
+const WHERE = /^(?:north|south|east|west|northern|southern|eastern|western|central|pro|anti)$/;
 
 function pressWords(own: readonly Token[], text: string, add: Add): void {
   const [first] = own;
@@ -138,7 +147,7 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   const common = own.filter(isCommon).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
   else if (many && common < own.length) add('person', given ? 0.7 : 0.3);
-  else if (!given && common === own.length) add('none', many ? 0.8 : 1.5);
+  else if (!given && common === own.length) add('none', many ? 1.4 : 1.5);
   if (many && own.some(({ text }) => /^\p{Lu}\.?$/u.test(text))) add('person', 1.5, 'has an initial');
   if (own.some(({ text }) => PATRONYMIC.test(text))) add('person', many ? 2 : 0.8, 'has a patronymic');
   if (many && /-/.test(last.text)) add('person', 0.5);

@@ -30,6 +30,12 @@ export const ROLES = words(`
   grandmaster mogul warden commandant chairperson-elect convenor premier-designate nephew-in-law cardholder landlord
   dissident defector convict fugitive tsar czar strategist pollster teacher student retiree citizen national resident
   propagandist militant warlord cleric gangster smuggler trafficker banker
+  comptroller councillor councilor councilman councilwoman alderman assemblyman assemblywoman constable provost clerk
+  notary bailiff attaché nuncio heiress heir blogger vlogger podcaster influencer campaigner advocate organizer organiser
+  advisor-general informer courier recruiter handler hitman suspect defendant plaintiff witness peer donor jurist scholar
+  academic professor-emeritus philanthropist restaurateur hotelier developer contractor jeweller jeweler dealer
+  paralegal interpreter translator cameraman photographer producer presenter broadcaster-journalist host anchor footballer
+  cyclist swimmer runner wrestler boxer sprinter chess-player captain skipper goalkeeper manager
 `);
 
 /** Words that belong to the role that follows them. */
@@ -125,7 +131,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised, but no name of a person, a body or a place that could be tied to anything. */
 export const NOT_NAMES = words(`
-  may   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  may section article chapter clause exhibit appendix annex oks holocaust   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan i english
   internet covid covid-19 god islam christianity west east north south west's ok am pm est gmt utc cet gdp
   advertisement home world read more source sources share photo image video file related subscribe newsletter copyright
@@ -141,6 +147,7 @@ export const THINGS = words(`
   constitution revolution crisis summit day prize award medal peace deal plan programme program scandal affair election
   elections code article amendment pandemic era age century scandal crisis report papers files leaks championship
   regulations regulation rules licence license charter ordinance parade cups trial trials leak document documents message
+  item items operation operations relations
   festival marathon conference league's vote referendum doctrine axis bloc
 `);
 
@@ -227,6 +234,10 @@ export const BODY_NOUNS = words(`
   conglomerate giant outlet channel daily weekly think-tank ngo foundation organization organisation rival carrier
   miner producer drugmaker chipmaker carmaker automaker consultancy club unit affiliate network station portal platform
   institute university movement militia
+`);
+
+/** Nouns before a name that say as much, but that mostly end a name of their own when capitalised. */
+export const KINDS_OF_BODIES = words(`
   association nonprofit non-profit gang brand vehicle trust holding shipyard refinery bloc federation committee council
   commission partnership publication tabloid syndicate cartel
 `);

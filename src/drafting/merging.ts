@@ -157,7 +157,7 @@ function mergeBracketed({ text, tokens }: Words, short: Group, all: Set<Group>, 
   const isInBrackets = ({ from, to }: Name) =>
     /^,?\s*\(["“‘]?(?:the )?$/.test(tokens[from]!.gap) && /^["”’]?\s*[);,]/.test(text.slice(tokens[to - 1]!.end));
   for (const name of short.names.filter(isInBrackets)) {
-    const endsHere = ({ to }: Name) => to === name.from || (tokens[name.from - 1]!.lower === 'the' && to === name.from - 1);
+    const endsHere = ({ to }: Name) => to === name.from || (tokens[name.from - 1]?.lower === 'the' && to === name.from - 1);
     const long = [...all].find((group) => group !== short && group.names.some(endsHere));
     const initials = isAcronym(bestForm(short));
     // "Pervy Otdel (First Department)": a body's name put into English.

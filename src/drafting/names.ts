@@ -65,11 +65,16 @@ function runFrom(words: Words, from: number, language: Language): number {
       to++;
       continue;
     }
+    // "the opposition Labour party": British papers write the last word small.
+    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language)) return to + 1;
     const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
     if (reach === 0) return to;
     to = reach;
   }
 }
+
+const isOfParty = ({ lower, possessive, headline }: Token, language: Language): boolean =>
+  !possessive && !headline && !language.isDemonym(lower) && !lexicon.GRAMMAR.has(lower) && !language.isGivenName(lower);
 
 /** Whose name a body bears: "People's Democratic Movement". */
 const PEOPLE =
@@ -119,6 +124,7 @@ function acrossSmallWords(words: Words, from: number, at: number, language: Lang
 /** People who call their group by what they are for: "Doctors Without Borders". */
 const GROUPS =
   /^(?:students|doctors|reporters|lawyers|mothers|citizens|friends|veterans|parents|women|journalists|physicians|scientists|engineers|workers|campaign|coalition|movement|alliance)$/;
+const PEERAGE = /^(?:lord|lady|baroness|viscount|earl)$/;
 const ON_BODIES = /^(?:committee|commission|council|centre|center|conference|subcommittee|board|panel)$/;
 const IN_BODIES = /^(?:embassy|consulate|court|tribunal)$/;
 
@@ -129,7 +135,10 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   const body = before.some(isBody) && !isRole(last);
   if ((link === 'of' || link === 'for') && isRole(last))
     return [next, next + 1].some((at) => tokens[at]?.capital && lexicon.PORTFOLIOS.has(tokens[at].lower));
-  if (/^(?:for|against|without)$/.test(link) && GROUPS.test(last.lower)) return true;
+  if (/^(?:for|against|without)$/.test(link) && GROUPS.test(last.lower))
+    return language.isCommon(tokens[next]!.lower);
+  // "Lord Barker of Battle".
+  if (link === 'of' && before.length === 2 && PEERAGE.test(before[0]!.lower)) return true;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
@@ -203,6 +212,7 @@ function apposed(words: Words, run: Span, language: Language): Span {
     (kind > 0 || (kind === 0 && speaks.test(tokens[0]!.lower))) &&
     rest.length > 0 &&
     rest.length < 3 &&
+    !rest.every(({ lower }) => isCommonWord(lower, language)) &&
     !rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower) || !token.capital);
   if (!isKind || !before.every(({ lower }) => isCommonWord(lower, language) || language.isDemonym(lower)))
     return run;
@@ -282,7 +292,10 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
     from++;
   // "a Stanford MBA".
   const isDegree = (i: number) => isAcronym(at(i).text) && lexicon.NOT_BODIES.has(at(i).lower);
-  while (to > from && (lexicon.GRAMMAR.has(at(to - 1).lower) || (to - from > 1 && isDegree(to - 1)))) to--;
+  // "Rachel More" is a name.
+  const isGrammar = (i: number) =>
+    lexicon.GRAMMAR.has(at(i).lower) && !(i - from === 1 && language.isGivenName(at(from).lower));
+  while (to > from && (isGrammar(to - 1) || (to - from > 1 && isDegree(to - 1)))) to--;
   if (from >= to) return [];
   return [{ ...name, from, to }];
 }

@@ -33,6 +33,10 @@ const POSSESSIVE = /['’]s$/i;
 const SHORTENED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|inc|co|corp|ltd|bros|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|rev|hon|jr|sr|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|pres|dept|univ|v|d|p)$/i;
 
+/** "Anti-corruption" is one word. */
+const PREFIX =
+  /^(?:anti|pro|non|post|pre|ex|co|multi|counter|inter|cross|self|semi|sub|trans|ultra|vice|well|long|short|high|low|mid|one|two|three|four|five|half|full|part|then|so|e|x|t)$/i;
+
 /** Links and handles become signs that no word holds; every place stays where it was. */
 const masked = (text: string): string => text.replace(LINK, (link) => '\0'.repeat(link.length));
 
@@ -78,7 +82,7 @@ function* split(
   const bare = word.replace(POSSESSIVE, '');
   // "U.S.-Russian", "Minsk-based": a name before the hyphen is a word of its own.
   const joined = /^(.{2,})-(\p{Ll}{3,}|Russian|Russia|American)$/u.exec(bare);
-  if (joined && /^\p{Lu}/u.test(bare)) {
+  if (joined && /^\p{Lu}/u.test(bare) && !PREFIX.test(joined[1]!)) {
     yield { word: joined[1]!, start, end: start + joined[1]!.length, possessive: false };
     start += joined[1]!.length + 1;
     yield { word: joined[2]!, start, end: start + joined[2]!.length, possessive: bare !== word };
