@@ -122,7 +122,7 @@ export const CLUES: readonly Clue[] = [
       ' (?:prison|detention|jail|airport|district|region|province|square|street|border|peninsula|neighbou?rhood|residence|area|branch|hotel|MP|member of parliament|constituency|courthouse|neighborhood)\\b',
     ),
     kind: 'place',
-    weight: 2,
+    weight: 2.5,
   },
   {
     stands: 'behind',

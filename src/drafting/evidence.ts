@@ -55,7 +55,7 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
     add('organization', 1.5);
   if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
-  if (own.length <= 5 && !legal && !isBody) personWords(own, language, add);
+  if (own.length <= 5 && !legal && !isBody && !(many && language.isPlace(bare))) personWords(own, language, add);
   if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
@@ -81,6 +81,7 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
     add('none', 9);
   if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
   // "West African" says of where somebody is.
+  if (language.isDemonym(text.toLowerCase())) add('none', 9);
   if (language.isDemonym(last.lower) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower)))
     add('none', 9);
   if (own.every(isRole) && !isPaper) add('none', 9);
@@ -140,7 +141,10 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   const many = own.length > 1;
   const isCommon = ({ lower, text, first: leads }: Token) =>
     (leads ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2;
-  const given = language.isGivenName(first.lower) || language.isGivenName(first.lower.split('-')[0]!);
+  const given =
+    language.isGivenName(first.lower) ||
+    language.isGivenName(first.lower.split('-')[0]!) ||
+    (many && language.isAlsoGivenName(first.lower) && !language.isListed(own[1]!.lower));
   const leads =
     many && own.length < 4 && language.isLeadingSurname(first.lower) && !own.slice(1).some(isCommon);
   if (given || leads) add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
@@ -185,7 +189,8 @@ function around(words: Words, name: Name, own: readonly Token[], language: Langu
     add(kind, weight, reason?.replace('$1', met[1]?.toLowerCase() ?? ''));
   }
   const [, country] = /^, (\p{Lu}[\p{L} ]+)[,.]/u.exec(parts.behind) ?? [];
-  if (country && language.isCountry(country.trim())) add('place', 1.5);
+  if (country && (own.length === 1 ? language.isPlace(country.trim()) : language.isCountry(country.trim())))
+    add('place', 1.5);
   if (isDateline(words, name)) add('place', 6, 'a dateline');
 }
 

@@ -1,9 +1,11 @@
 // What the language knows of a word, from the lexicon and tagger of `compromise` and from our own gazetteer, loaded when first used.
-import { DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
+import { ALSO_GIVEN_NAMES, DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
 
 export interface Language {
   /** Given names, as far as they are known. */
   isGivenName(word: string): boolean;
+  /** A word that is a given name before a family name alone: "Bill Clark". */
+  isAlsoGivenName(word: string): boolean;
   /** Family names that stand first: "Yu" of "Yu Gang". */
   isLeadingSurname(word: string): boolean;
   isPlace(words: string): boolean;
@@ -56,6 +58,7 @@ async function load(): Promise<Language> {
     PLACES.has(bare(hyphened(words))) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag));
   return {
     isGivenName,
+    isAlsoGivenName: (word) => ALSO_GIVEN_NAMES.has(word.toLowerCase()),
     isLeadingSurname: (word) => LEADING_SURNAMES.has(word.toLowerCase()),
     isPlace,
     isCountry: (words) => tagsOf(words).includes('Country'),

@@ -103,7 +103,7 @@ export const LEGAL_FORMS = words(`
 
 /** What somebody is said to have been or become, before a name at the head of a sentence. */
 export const FORMERLY = words(`
-  former late veteran fellow rival longtime then current fugitive billionaire prominent controversial notorious wealthy
+  acting deputy former late veteran fellow rival longtime then current fugitive billionaire prominent controversial notorious wealthy
   top senior leading local ex outgoing incoming
 `);
 

@@ -94,8 +94,8 @@ function mayShorten(short: Group, all: ReadonlySet<Group>, language: Language): 
   if (!word || (short.kind === 'place' && language.isPlace(form.join(' ')))) return false;
   if (form.length > 1) return true;
   if (language.isDemonym(word) || language.isPlace(word) || surnameOf(all, word).length > 0) return false;
-  // A body known by its initials has bodies of its own: "FSB Academy".
-  if (isAcronym(bestForm(short)) && lexicon.KNOWN_BODIES.has(word)) return false;
+  // What is known by one word has bodies of its own: "Harvard Law School", "FSB Academy".
+  if (lexicon.KNOWN_BODIES.has(word)) return false;
   return short.kind !== 'none' || isWholeStem(word, language);
 }
 

@@ -130,15 +130,23 @@ const IN_BODIES = /^(?:embassy|consulate|court|tribunal)$/;
 
 function links(words: Words, run: Span, link: string, next: number, language: Language): boolean {
   const { tokens } = words;
-  const before = wordsIn(words, run);
+  const ranked = wordsIn(words, run);
+  // What is before a rank is no part of the name behind it.
+  const before = ranked.slice(ranked.slice(0, -1).findLastIndex(isRole) + 1);
   const last = before.at(-1)!;
   const body = before.some(isBody) && !isRole(last);
   if ((link === 'of' || link === 'for') && isRole(last))
-    return [next, next + 1].some((at) => tokens[at]?.capital && lexicon.PORTFOLIOS.has(tokens[at].lower));
+    return (
+      [next, next + 1].some((at) => tokens[at]?.capital && lexicon.PORTFOLIOS.has(tokens[at].lower)) ||
+      (!language.isGivenName(tokens[next]!.lower) &&
+        language.isCommon(tokens[next]!.lower) &&
+        tokens[next + 1]?.capital === true &&
+        language.isGivenName(tokens[next + 1]!.lower))
+    );
   if (/^(?:for|against|without)$/.test(link) && GROUPS.test(last.lower))
     return language.isCommon(tokens[next]!.lower);
   // "Lord Barker of Battle".
-  if (link === 'of' && before.length === 2 && PEERAGE.test(before[0]!.lower)) return true;
+  if (link === 'of' && ranked.length === 2 && PEERAGE.test(ranked[0]!.lower)) return true;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
@@ -194,12 +202,13 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   return first > 0 ? [{ from: run.from, to: title.from }, person] : [person];
 }
 
-/** "Sacha Baron Cohen", "Gopal Sri Ram": what could be a rank is a name behind a given name. */
+/** "Sacha Baron Cohen", "Gopal Sri Ram", "Sri Lankan": what could be a rank is a name. */
 const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>
-  at > 0 &&
+  /^lanka/.test(tokens[at + 1]?.lower ?? '') ||
+  (at > 0 &&
   lexicon.HONORIFICS.has(tokens[at]!.lower) &&
   !isRole(tokens[at - 1]!) &&
-  language.isGivenName(tokens[at - 1]!.lower);
+  language.isGivenName(tokens[at - 1]!.lower));
 
 /** "State News Agency TASS": the words before say what it is, the last is its name. */
 function apposed(words: Words, run: Span, language: Language): Span {
@@ -272,6 +281,7 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
     leads(from) &&
     language.isGivenName(at(from + 1).lower) &&
     !language.isGivenName(at(from).lower) &&
+    !(language.isAlsoGivenName(at(from).lower) && to - from === 2) &&
     isCommonWord(at(from).lower, language)
   )
     from++;
@@ -282,6 +292,8 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
     language.isGivenName(at(from + 1).lower)
   )
     from++;
+  // "Virginia Democrat Mark Warner".
+  if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower)) from += 2;
   // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
   while (
     to - from >= 2 &&

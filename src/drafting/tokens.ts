@@ -80,6 +80,13 @@ function* split(
   possessive: boolean;
 }> {
   const bare = word.replace(POSSESSIVE, '');
+  // "on Thursday.John Marsh said": a blank that was lost.
+  const glued = /^(.*\p{Ll}{2}\.)(\p{Lu}\p{Ll}.*)$/u.exec(word);
+  if (glued) {
+    const end = start + glued[1]!.length - 1;
+    yield { word: glued[1]!.slice(0, -1), start, end, possessive: false };
+    return yield* split(glued[2]!, end + 1);
+  }
   // "U.S.-Russian", "Minsk-based": a name before the hyphen is a word of its own.
   const joined = /^(.{2,})-(\p{Ll}{3,}|Russian|Russia|American)$/u.exec(bare);
   if (joined && /^\p{Lu}/u.test(bare) && !PREFIX.test(joined[1]!)) {
@@ -95,6 +102,7 @@ function endsSentence(gap: string, before: Token, capital: boolean, wrapped: boo
   if (/\n/.test(gap)) return !wrapped || (capital && /[.!?]/.test(gap));
   if (/[!?…]/.test(gap)) return capital;
   if (!/\./.test(gap) && !/\.$/.test(before.text)) return false;
+  if (gap === '.' && capital) return before.end - before.start > 2;
   if (!capital || !/\s/.test(gap)) return false;
   if (/\.["”’»)]/.test(gap)) return true;
   if (/^\p{Lu}$/u.test(before.text) || SHORTENED.test(before.text)) return false;
@@ -122,7 +130,7 @@ function headlinesOf(text: string, language: Language): [number, number][] {
 
 /** A byline, the name under a statement, a line that ends as a sentence does or holds two. */
 const NO_HEADLINE =
-  /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}[.!?]["”]?\s+\p{Lu}/u;
+  /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}\.["”]?\s+\p{Lu}/u;
 /** Words of four letters and more that headlines may leave small. */
 const LEFT_SMALL = /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
 
@@ -140,6 +148,8 @@ function isHeadline(line: string, language: Language): boolean {
     language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
   if (words.length <= 4)
     return small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)));
-  const common = capitals.filter((word) => language.isListed(word.toLowerCase())).length;
+  // A plural may be an unknown family name: "Jinkis".
+  const isCommon = (word: string) => language.isListed(word) || (language.isCommon(word) && !word.endsWith('s'));
+  const common = capitals.filter((word) => isCommon(word.toLowerCase())).length;
   return common > 1 && common * 4 >= capitals.length && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
