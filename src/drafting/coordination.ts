@@ -5,7 +5,7 @@ import type { Words } from './tokens.ts';
 
 /** How much more must speak for a kind than for the next, that a group is taken as sure. */
 const SURE = 2;
-const SHARE = 1.6;
+const SHARE = 1.5;
 
 interface Mention {
   readonly group: Group;
@@ -40,7 +40,8 @@ function enumerations(words: Words, groups: readonly Group[]): Mention[][] {
   for (const mention of all) {
     const row = rows.at(-1);
     const joint = row ? between(words, row.mentions.at(-1)!.name, mention.name) : '';
-    if (!row || !/^(?:, | and | or |, and |, or | & )$/.test(joint)) rows.push({ mentions: [mention], closed: false });
+    if (!row || !/^(?:, | and | or |, and |, or | & )$/.test(joint))
+      rows.push({ mentions: [mention], closed: false });
     else {
       row.mentions.push(mention);
       row.closed ||= joint !== ', ';

@@ -39,8 +39,10 @@ export function namesIn(words: Words, language: Language): Found {
       continue;
     }
     const to = runFrom(words, i, language);
-    if (tokens[i]!.headline) headlines.push({ from: i, to });
-    else names.push(...namesOfRun(words, { from: i, to }, language));
+    if (tokens[i]!.headline) {
+      headlines.push({ from: i, to });
+      names.push(...knownIn(words, { from: i, to }, language));
+    } else names.push(...namesOfRun(words, { from: i, to }, language));
     i = to;
   }
   return { names: names.flatMap((name) => cleaned(words, name, language)), headlines };
@@ -49,6 +51,17 @@ export function namesIn(words: Words, language: Language): Found {
 /** "Don’t", "We’ll"; the party and state behind a lawmaker's name. */
 const NO_NAME = /^I$|n[’']t$|[’'](?:ll|ve|re|m)$|^[RDI]-\p{Lu}/u;
 const startsName = ({ text, capital }: Token): boolean => capital && !NO_NAME.test(text);
+
+/** Well-known bodies in a headline: "Getty Images" under a picture. */
+function knownIn(words: Words, { from, to }: Span, language: Language): Name[] {
+  for (let at = from; at < to; at++)
+    for (let end = to; end > at; end--) {
+      const text = textOf(words, { from: at, to: end }).toLowerCase();
+      if (lexicon.KNOWN_BODIES.has(text) && (end - at > 1 || !language.isCommon(text)))
+        return [{ from: at, to: end }, ...knownIn(words, { from: end, to }, language)];
+    }
+  return [];
+}
 
 const isBody = (token: Token): boolean => lexicon.BODIES.has(token.lower);
 const isRole = (token: Token): boolean =>
@@ -66,7 +79,8 @@ function runFrom(words: Words, from: number, language: Language): number {
       continue;
     }
     // "the opposition Labour party": British papers write the last word small.
-    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language)) return to + 1;
+    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language))
+      return to + 1;
     const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
     if (reach === 0) return to;
     to = reach;
@@ -74,7 +88,11 @@ function runFrom(words: Words, from: number, language: Language): number {
 }
 
 const isOfParty = ({ lower, possessive, headline }: Token, language: Language): boolean =>
-  !possessive && !headline && !language.isDemonym(lower) && !lexicon.GRAMMAR.has(lower) && !language.isGivenName(lower);
+  !possessive &&
+  !headline &&
+  !language.isDemonym(lower) &&
+  !lexicon.GRAMMAR.has(lower) &&
+  !language.isGivenName(lower);
 
 /** Whose name a body bears: "People's Democratic Movement". */
 const PEOPLE =
@@ -94,7 +112,7 @@ function joins(before: Token, next: Token, first: Token): boolean {
     return PEOPLE.test(before.lower) || isBody(next) || lexicon.PLACE_WORDS.has(next.lower);
   if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
-  if (before.possessive) return PEOPLE.test(before.lower);
+  if (before.possessive) return PEOPLE.test(before.lower) || (next.lower === 'office' && isRole(before));
   if (/^\s*&\s*$/.test(gap) || /^[ \u00a0\n]+$/.test(gap)) return true;
   return (
     /^\.\s+$/.test(gap) &&
@@ -149,8 +167,9 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   if (link === 'of' && ranked.length === 2 && PEERAGE.test(ranked[0]!.lower)) return true;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
+  if (lexicon.NOT_NAMES.has(tokens[next]!.lower)) return false;
   if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
-  if (link === 'in') return IN_BODIES.test(last.lower);
+  if (link === 'in') return before.length > 1 && IN_BODIES.test(last.lower);
   if (link !== 'and') return false;
   // "Organized Crime and Corruption Reporting Project", but not "Castlemoor and Hopwell Group".
   const rest = { from: next, to: runFrom(words, next, language) };
@@ -206,9 +225,9 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
 const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>
   /^lanka/.test(tokens[at + 1]?.lower ?? '') ||
   (at > 0 &&
-  lexicon.HONORIFICS.has(tokens[at]!.lower) &&
-  !isRole(tokens[at - 1]!) &&
-  language.isGivenName(tokens[at - 1]!.lower));
+    lexicon.HONORIFICS.has(tokens[at]!.lower) &&
+    !isRole(tokens[at - 1]!) &&
+    language.isGivenName(tokens[at - 1]!.lower));
 
 /** "State News Agency TASS": the words before say what it is, the last is its name. */
 function apposed(words: Words, run: Span, language: Language): Span {
@@ -293,7 +312,10 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
   )
     from++;
   // "Virginia Democrat Mark Warner".
-  if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower)) from += 2;
+  if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower))
+    from += 2;
+  // "the Russian FSB".
+  if (to - from === 2 && language.isDemonym(at(from).lower) && isAcronym(at(from + 1).text)) from++;
   // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
   while (
     to - from >= 2 &&
