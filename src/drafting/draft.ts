@@ -19,7 +19,7 @@ import type {
   RoleSuggestion,
   Suggestion,
 } from './suggestion.ts';
-import { creditIn, stanceAt } from './credit.ts';
+import { creditIn, stanceIn } from './credit.ts';
 import { tiesIn, type Held, type Tie } from './ties.ts';
 import { wordsOf, type Words } from './tokens.ts';
 
@@ -169,7 +169,7 @@ function factOf(
     value,
     happening,
     involved: [...involved],
-    stance: clause ? stanceAt(clause, 0) : 'affirmed',
+    stance: clause ? stanceIn(clause) : 'affirmed',
     sureness: 0.85,
     reason: kind === 'date' ? 'a date' : kind === 'money' ? 'an amount of money' : 'a length of time',
     places: [placing.of(start, end)],
