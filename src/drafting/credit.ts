@@ -12,7 +12,8 @@ export interface When {
   readonly endDate?: string;
 }
 
-const BEGINS = /^(?:found|co-found|establish|set up|join|appoint|name|elect|hire|acquire|bought|buy|marr|took over|becom|became)/;
+const BEGINS =
+  /^(?:found|co-found|establish|set up|join|appoint|name|elect|hire|acquire|bought|buy|marr|took over|becom|became)/;
 const ENDS = /^(?:left|resign|quit|dismiss|fired|sack|divorc|oust|remov|retire)/;
 
 /** When a tie began and ended, from the words between `from` and the end of its part of the sentence. */
@@ -23,17 +24,20 @@ export function whenIn(line: string, from: number, behind: number, deed: string)
   const when: { startDate?: string; endDate?: string } = {};
   for (const { kind, value, start } of factsIn(line.slice(from, end))) {
     if (kind !== 'date' || value.includes('X')) continue;
-    const lead = /(\w+)\s(?:early |late |about )?$/.exec(line.slice(0, from + start))?.[1]?.toLowerCase() ?? '';
+    const lead =
+      /(\w+)\s(?:early |late |about )?$/.exec(line.slice(0, from + start))?.[1]?.toLowerCase() ?? '';
     const [first, last] = value.split('/');
     if (last !== undefined) return { startDate: first, endDate: last };
-    if (/^(?:until|till)$/.test(lead) || (ENDS.test(deed) && /^(?:in|on)$/.test(lead))) when.endDate ??= value;
+    if (/^(?:until|till)$/.test(lead) || (ENDS.test(deed) && /^(?:in|on)$/.test(lead)))
+      when.endDate ??= value;
     else if (lead === 'since' || (BEGINS.test(deed) && /^(?:in|on)$/.test(lead))) when.startDate ??= value;
   }
   return when;
 }
 
 const ADVERB = /^(?:allegedly|reportedly|purportedly|supposedly|apparently|alleged|reputedly)$/;
-const CLAIMS = /^(?:alleges?|alleged|alleging|claims?|claimed|claiming|accus(?:es|ed|ing)|suspected|suspects|charged|charging)$/;
+const CLAIMS =
+  /^(?:alleges?|alleged|alleging|claims?|claimed|claiming|accus(?:es|ed|ing)|suspected|suspects|charged|charging)$/;
 const DENIES = /^(?:den(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))$/;
 const NOT = /^(?:not|never|no|n't|neither|without)$/;
 /** Items before a deed in which a "not" belongs to it. */
@@ -51,9 +55,15 @@ export function stanceOf(row: Row, at: number, from: number, to: number): Stance
   if (own.some((word) => ADVERB.test(word))) return 'alleged';
   const before = words.slice(start, at);
   const claimed = before.findLastIndex((word) => CLAIMS.test(word));
-  if (claimed >= 0 && /^(?:of|that|with)$|ing$/.test(afterClaim(words, start + claimed, at))) return 'alleged';
+  if (claimed >= 0 && /^(?:of|that|with)$|ing$/.test(afterClaim(words, start + claimed, at)))
+    return 'alleged';
   if (claimed >= 0 && /^(?:alleges?|claims?|claimed)$/.test(before[claimed]!)) return 'alleged';
-  return /, [^,;]{0,60}\b(?:alleged?|claim(?:ed)?)\s*$/.test(words.slice(to).map((word) => word || ',').join(' '))
+  return /, [^,;]{0,60}\b(?:alleged?|claim(?:ed)?)\s*$/.test(
+    words
+      .slice(to)
+      .map((word) => word || ',')
+      .join(' '),
+  )
     ? 'alleged'
     : 'affirmed';
 }
@@ -70,7 +80,8 @@ function partStart(row: Row, at: number): number {
 
 /** Whether a whole sentence claims or disclaims what it says of dates and sums. */
 export function stanceIn({ line }: Clause): Stance {
-  if (/\b(?:denied|denies|deny|rejected|rejects|never|was not|were not|did not)\b/i.test(line)) return 'denied';
+  if (/\b(?:denied|denies|deny|rejected|rejects|never|was not|were not|did not)\b/i.test(line))
+    return 'denied';
   return lexicon.ALLEGING.test(line) ? 'alleged' : 'affirmed';
 }
 

@@ -1,8 +1,7 @@
 // Who did what to whom: verbs and the nouns made of them, in the active and the passive, each by its frame.
-import type { Clause, Mention } from './clauses.ts';
 import { FORMS, NOUNS, type Form, type Frame } from './frames.ts';
 import { endsPhrase, HELPERS, isHelper, isParty, isWord, PREPOSITIONS } from './items.ts';
-import { listFrom, mainSubject, objectsOf, subjectOf, type Row } from './phrases.ts';
+import { apposedTo, mainSubject, objectsOf, subjectOf, type Row } from './phrases.ts';
 
 export interface Deed {
   readonly from: number;
@@ -27,10 +26,11 @@ const BY: ReadonlySet<string> = new Set(['by']);
 const PLAIN: ReadonlySet<string> = new Set(['']);
 
 function* verbAt(row: Row, at: number, form: Form, frame: Frame): Generator<Deed> {
+  if (form.how === 'base' && /^(?:is|was|are|were|been)$/.test(row[at - 1]?.word ?? '')) return;
   if (frame.asks && !frame.asks.test(wordsAfter(row, at))) return;
   const passive = isPassive(row, at, form);
   const subjects = passive ? patientsOf(row, at) : agentsOf(row, at);
-  const word = form.word;
+  const word = saidOf(form.told, frame);
   const on = without(frame.on, passive ? '' : undefined);
   if (frame.across) {
     const middle = passive ? subjects : objectsOf(row, at + 1, PLAIN);
@@ -41,10 +41,29 @@ function* verbAt(row: Row, at: number, form: Form, frame: Frame): Generator<Deed
     yield* pairs(objectsOf(row, at + 1, BY, 12), subjects, { frame, word, at });
     if (on.size === 0) return;
   }
-  const objects = objectsOf(row, at + 1, on);
+  const objects = passive ? objectsOf(row, at + 1, on, 14) : takenBy(row, at, on, subjects);
   yield* pairs(subjects, objects, { frame, word, at });
   if (frame.mutual && objects.length === 0 && subjects.length === 2)
     yield { from: subjects[0]!, to: subjects[1]!, frame, word, at };
+}
+
+/** "cooperated with", where a verb has nothing plain to do it to. */
+const saidOf = (told: string, { on }: Frame): string =>
+  on.has('') || on.size > 1 ? told : `${told} ${[...on][0]}`;
+
+/** The objects of an active verb; of "Dreyer, whom the court sentenced", what the clause refers to. */
+function takenBy(
+  row: Row,
+  at: number,
+  on: ReadonlySet<string>,
+  subjects: readonly number[],
+): readonly number[] {
+  const objects = objectsOf(row, at + 1, on, 14);
+  const start = Math.min(...subjects);
+  const whom = [start - 1, start - 2].find((i) => row[i]?.word === 'whom');
+  if (objects.length > 0 || whom === undefined) return objects;
+  const before = row[whom - 1]?.word === ',' ? whom - 2 : whom - 1;
+  return isParty(row[before]) ? [before] : [];
 }
 
 const without = (on: ReadonlySet<string>, one: string | undefined): ReadonlySet<string> =>
@@ -73,12 +92,18 @@ function isPassive(row: Row, at: number, { how }: Form): boolean {
     if (/^(?:is|was|are|were|be|been|being|got|gets)$/.test(row[i]!.word)) return true;
     i--;
   }
-  return row[at + 1]?.word === 'by' || (how === 'participle' && !/^(?:has|had|have)$/.test(row[at - 1]?.word ?? ''));
+  return (
+    row[at + 1]?.word === 'by' ||
+    (how === 'participle' && !/^(?:has|had|have)$/.test(row[at - 1]?.word ?? ''))
+  );
 }
 
-/** Of "a company owned by Dreyer", what the company stands in apposition to. */
+/** Of "a company registered in Cyprus and owned by Dreyer", what the company stands in apposition to. */
 function patientsOf(row: Row, at: number): readonly number[] {
-  return subjectOf(row, at);
+  const before = row[at - 1];
+  const reduced = isWord(before) && !isHelper(before) && !/^(?:who|which|that|but)$/.test(before.word);
+  const apposed = reduced ? apposedTo(row, at - 1) : [];
+  return apposed.length > 0 ? apposed : subjectOf(row, at);
 }
 
 const JUDGED = /^(?:accused|convicted|suspected|guilty|acquitted|charged|cleared|indicted|sentenced|jailed)$/;
@@ -120,13 +145,21 @@ function* nounAt(row: Row, at: number, frame: Frame): Generator<Deed> {
 /** Who owns the noun, who does the verb it belongs to, or who is named behind "by" or "from". */
 function actorsOf(row: Row, at: number): readonly number[] {
   let i = at - 1;
-  while (i >= at - 5 && i >= 0 && isWord(row[i]) && !endsPhrase(row[i]) && !SUPPORTS.test(row[i]!.word) && !HELPERS.has(row[i]!.word))
+  while (
+    i >= at - 5 &&
+    i >= 0 &&
+    isWord(row[i]) &&
+    !endsPhrase(row[i]) &&
+    !SUPPORTS.test(row[i]!.word) &&
+    !HELPERS.has(row[i]!.word)
+  )
     if (PREPOSITIONS.has(row[i]!.word) && row[i]!.word !== 'with') break;
     else i--;
   const before = row[i];
   if (!before) return [];
   if (isParty(before)) return before.owns || row[i + 1]?.word === 'with' ? [i] : i === at - 1 ? [i] : [];
   if (SUPPORTS.test(before.word)) return subjectOf(row, i);
+  if (/^(?:during|after|at|following|before)$/.test(before.word)) return mainSubject(row, i);
   return [...objectsOf(row, at + 1, new Set(['by', 'from']), 12)];
 }
 
@@ -142,8 +175,3 @@ export function* behalfIn(row: Row): Generator<readonly [number, number, number]
       }
   }
 }
-
-export const mentionAt = (row: Row, i: number): Mention => row[i]!.mention!;
-export type { Clause };
-void listFrom;
-void mainSubject;

@@ -43,7 +43,7 @@ export async function draft(text: string, job: Watched = {}): Promise<Draft> {
   if (job.cancelled?.()) return { suggestions: [] };
   job.progress?.(0.5);
   const cast = castOf(words, groups, known);
-  const clauses = clausesOf(words, cast);
+  const clauses = clausesOf(words, cast, known);
   const { matters, ties: legal } = mattersIn(words, clauses);
   const ties = oneOfEach([...tiesIn(clauses), ...legal]);
   job.progress?.(0.8);

@@ -17,7 +17,6 @@ export interface Frame {
   readonly asks?: RegExp;
 }
 
-const P = /^po?$/;
 const ANY = /^[po]{2}$/;
 const PO = /^po$/;
 const OWNS = /^[po]o$/;
@@ -29,32 +28,38 @@ const frame = (schema: string, on: string, fits: RegExp, more: Partial<Frame> = 
   fits,
   ...more,
 });
-void P;
-
 /** Verbs by their base form; what is irregular lies below. */
 const VERBS: readonly (readonly [string, Frame])[] = [
   ['head lead chair run direct manage', frame('Directorship', '-', PO)],
   ['preside', frame('Directorship', 'over', PO, { role: 'presided over' })],
-  ['sit serve', frame('Directorship', 'on', PO, { role: 'board member', asks: /\b(?:board|council|committee)\b/ })],
+  [
+    'sit serve',
+    frame('Directorship', 'on', PO, { role: 'board member', asks: /\b(?:board|council|committee)\b/ }),
+  ],
   ['join belong', frame('Membership', '- to', PO)],
   ['work', frame('Employment', 'at for', PO, { role: 'worked for' })],
   ['work', frame('UnknownLink', 'with alongside', ANY, { role: 'worked with' })],
   ['employ hire recruit', frame('Employment', '-', PO, { turned: true })],
   ['leave quit', frame('Employment', '-', PO)],
+  ['teach lecture study graduate train', frame('UnknownLink', 'at from', PO)],
   ['resign retire', frame('Employment', 'from as', PO, { role: 'resigned from' })],
   ['own control found co-found acquire buy establish purchase', frame('Ownership', '-', OWNS)],
   ['take', frame('Ownership', 'over', OWNS, { role: 'took over', asks: /\bover\b/ })],
   ['set', frame('Ownership', '-', OWNS, { role: 'set up', asks: /\bup\b/ })],
-  ['hold own have buy acquire sell', frame('Ownership', 'in of', OWNS, { asks: /\b(?:stake|shares?|shareholding|interest)\b/ })],
+  [
+    'hold own have buy acquire sell',
+    frame('Ownership', 'in of', OWNS, { asks: /\b(?:stake|shares?|shareholding|interest|percent)\b|%/ }),
+  ],
   ['marry', frame('Family', '- to', PP, { mutual: true, role: 'married' })],
   ['divorce', frame('Family', '- from', PP, { mutual: true, role: 'divorced' })],
   ['represent defend advise', frame('Representation', '-', ANY)],
   ['act', frame('Representation', 'for', ANY, { role: 'acted for' })],
   ['meet', frame('UnknownLink', '- with', ANY, { mutual: true, role: 'met' })],
   [
-    'contact e-mail email phone call befriend introduce blackmail recruit threaten attack criticize criticise praise support back help assist urge warn pressure implicate name nominate appoint promote elect fire dismiss sack remove oust pardon recommend poison kill murder shoot visit host interview brief instruct order persuade convince replace succeed',
+    'contact e-mail email phone call befriend introduce blackmail recruit threaten attack criticize criticise praise support back help assist urge present warn pressure implicate name nominate appoint promote elect fire dismiss sack remove oust pardon recommend poison kill murder shoot visit host interview brief instruct order persuade convince defeat challenge beat oppose endorse commission inspect monitor blame mention cite quote thank congratulate force protect shield deceive cheat mislead betray track film photograph rescue insult slander libel harass follow trust confront consult oversee supervise train coach mentor treat examine overrule overturn reprimand rebuke',
     frame('UnknownLink', '-', ANY),
   ],
+  ['replace succeed', frame('Succession', '-', ANY, { turned: true, role: 'succeeded by' })],
   ['introduce', frame('UnknownLink', 'to', ANY, { across: 'to', role: 'introduced to' })],
   ['tell inform ask', frame('UnknownLink', '-', ANY)],
   ['write speak talk complain turn report', frame('UnknownLink', 'to with', ANY, { role: 'turned to' })],
@@ -64,37 +69,73 @@ const VERBS: readonly (readonly [string, Frame])[] = [
   ],
   ['testify', frame('UnknownLink', 'against for', ANY, { role: 'testified' })],
   ['conspire collude', frame('UnknownLink', 'with', ANY, { mutual: true, role: 'conspired with' })],
+  ['file lodge', frame('UnknownLink', 'at with', ANY, { role: 'filed with' })],
   ['appeal', frame('UnknownLink', 'to', ANY, { role: 'appealed to' })],
   ['extradite deport', frame('UnknownLink', 'to', ANY)],
   ['pay bribe', frame('Payment', '-', ANY)],
   ['pay transfer wire donate contribute funnel send', frame('Payment', 'to', ANY)],
   ['fund finance sponsor', frame('Payment', '-', ANY)],
   ['lend', frame('Debt', '- to', ANY, { turned: true })],
-  ['receive accept take collect borrow get', frame('Payment', 'from', ANY, { turned: true, role: 'received from' })],
-  ['sell supply ship award grant give offer lease deliver export hand', frame('UnknownLink', '- to with', ANY)],
+  [
+    'receive accept take collect borrow get',
+    frame('Payment', 'from', ANY, { turned: true, role: 'received from' }),
+  ],
+  [
+    'sell supply ship award grant give offer lease deliver export hand',
+    frame('UnknownLink', '- to with', ANY),
+  ],
   ['buy purchase import lease acquire', frame('UnknownLink', 'from', ANY, { role: 'bought from' })],
   ['sell', frame('UnknownLink', 'to', ANY, { across: 'to', role: 'sold to' })],
   ['win', frame('UnknownLink', '- from', ANY, { role: 'won' })],
   ['contract', frame('UnknownLink', '- with', ANY)],
-  ['merge partner cooperate collaborate negotiate compete', frame('UnknownLink', 'with', ANY, { mutual: true })],
-  ['sign agree reach strike', frame('UnknownLink', 'with', ANY, { asks: /\b(?:deal|contract|agreement|accord|partnership)\b/, role: 'agreement' })],
+  [
+    'merge partner cooperate collaborate negotiate compete',
+    frame('UnknownLink', 'with', ANY, { mutual: true }),
+  ],
+  [
+    'sign agree reach strike',
+    frame('UnknownLink', 'with', ANY, {
+      asks: /\b(?:deal|contract|agreement|accord|partnership)\b/,
+      role: 'agreement',
+    }),
+  ],
   ['use', frame('UnknownLink', '-', PO)],
-  ['exchange swap trade release free', frame('UnknownLink', 'for', PP, { across: 'for', role: 'exchanged for' })],
-  ['hire appoint name elect nominate', frame('Employment', 'at of to by', PO, { across: 'at', role: 'appointed' })],
+  [
+    'exchange swap trade release free',
+    frame('UnknownLink', 'for', PP, { across: 'for', role: 'exchanged for' }),
+  ],
+  [
+    'hire appoint name elect nominate',
+    frame('Employment', 'at of to by', PO, { across: 'at', role: 'appointed' }),
+  ],
   ['imposed impose place', frame('UnknownLink', 'on', ANY, { asks: /\bsanctions?\b/, role: 'sanctioned' })],
   ['register', frame('Ownership', 'to', OWNS, { turned: true, role: 'registered to' })],
 ];
 
 /** Nouns of deeds: the agent is who owns them, who is behind "by" or "from", or who does the verb before them. */
 export const NOUNS: ReadonlyMap<string, Frame> = byWord([
-  ['lawsuit suit complaint charges charge case indictment proceedings warrant allegations accusations', frame('UnknownLink', 'against', ANY)],
+  [
+    'lawsuit suit complaint charges charge case indictment proceedings warrant allegations accusations',
+    frame('UnknownLink', 'against', ANY),
+  ],
   ['investigation investigations probe inquiry', frame('UnknownLink', 'into of against', ANY)],
   ['sanctions embargo', frame('UnknownLink', 'on against', ANY, { role: 'sanctions' })],
-  ['links ties connections relationship relations contacts affair friendship feud dispute partnership', frame('UnknownLink', 'to with', ANY, { role: 'ties', mutual: true })],
-  ['meeting meetings talks negotiations conversation correspondence deal agreement contract merger contracts', frame('UnknownLink', 'with', ANY, { mutual: true })],
+  [
+    'links ties connections relationship relations contacts affair friendship feud dispute partnership',
+    frame('UnknownLink', 'to with', ANY, { role: 'ties', mutual: true }),
+  ],
+  [
+    'meeting meetings talks negotiations conversation correspondence deal agreement contract merger contracts',
+    frame('UnknownLink', 'with', ANY, { mutual: true }),
+  ],
   ['takeover acquisition purchase', frame('Ownership', 'of', OWNS)],
   ['payment payments loan loans bribe bribes donation donations kickbacks', frame('Payment', 'to', ANY)],
   ['swap exchange handover', frame('UnknownLink', 'for', PP, { across: 'for', role: 'exchanged for' })],
+  [
+    'letter letters email e-mail message call calls appeal petition complaint complaints request visit report',
+    frame('UnknownLink', 'to with', ANY),
+  ],
+  ['stake shares shareholding interest', frame('Ownership', 'in of', OWNS, { role: 'stake' })],
   ['marriage', frame('Family', 'to', PP, { mutual: true })],
   ['extradition arrest prosecution sentencing detention conviction', frame('UnknownLink', 'of', ANY)],
 ]);
@@ -134,22 +175,28 @@ const DOUBLED: ReadonlySet<string> = new Set(['ban', 'transfer', 'ship', 'swap']
 export interface Form {
   readonly frames: readonly Frame[];
   /** What the verb is called in a tie: its past, or its present where the text has that. */
-  readonly word: string;
+  readonly told: string;
   readonly how: 'base' | 'present' | 'past' | 'participle' | 'both' | 'ing';
 }
 
-function formsOf(base: string): readonly (readonly [string, Form['how']])[] {
+function formsOf(base: string): readonly (readonly [word: string, how: Form['how'], told: string])[] {
   const y = /[^aeiou]y$/.test(base);
   const stem = y ? base.slice(0, -1) : DOUBLED.has(base) ? base + base.at(-1) : base.replace(/e$/, '');
   const [past, participle] = IRREGULAR[base] ?? [y ? `${stem}ied` : `${stem}ed`, ''];
-  const present = y ? `${stem}ies` : /(?:s|sh|ch|x)$/.test(base) ? `${base}es` : base === 'have' ? 'has' : `${base}s`;
+  const present = y
+    ? `${stem}ies`
+    : /(?:s|sh|ch|x)$/.test(base)
+      ? `${base}es`
+      : base === 'have'
+        ? 'has'
+        : `${base}s`;
   return [
-    [base, 'base'],
-    [present, 'present'],
-    [`${y ? base : stem}ing`, 'ing'],
+    [base, 'base', past],
+    [present, 'present', present],
+    [`${y ? base : stem}ing`, 'ing', past],
     ...(participle === '' || past === participle
-      ? [[past, 'both'] as const]
-      : [[past, 'past'] as const, [participle, 'participle'] as const]),
+      ? [[past, 'both', past] as const]
+      : [[past, 'past', past] as const, [participle, 'participle', past] as const]),
   ];
 }
 
@@ -160,10 +207,10 @@ function allForms(): Map<string, Form> {
   const forms = new Map<string, Form>();
   for (const [bases, one] of VERBS)
     for (const base of bases.split(' '))
-      for (const [word, how] of formsOf(base)) {
+      for (const [word, how, told] of formsOf(base)) {
         const standing = forms.get(word);
         const kept = standing?.how === how ? standing.how : standing ? 'both' : how;
-        forms.set(word, { frames: [...(standing?.frames ?? []), one], word, how: kept });
+        forms.set(word, { frames: [...(standing?.frames ?? []), one], told, how: kept });
       }
   return forms;
 }

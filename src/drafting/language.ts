@@ -1,8 +1,12 @@
 // What the language knows of a word, from the lexicon and tagger of `compromise`, loaded when first used.
 
+export type Gender = 'female' | 'male';
+
 export interface Language {
   /** Given names, as far as they are known. */
   isGivenName(word: string): boolean;
+  /** Whose given name it is, where it is one of the two alone. */
+  genderOf(word: string): Gender | undefined;
   isPlace(words: string): boolean;
   isCountry(words: string): boolean;
   isOrganization(words: string): boolean;
@@ -53,6 +57,10 @@ async function load(): Promise<Language> {
   const isDemonym = (word: string) =>
     MORE_DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
   return {
+    genderOf(word) {
+      const [female, male] = ['FemaleName', 'MaleName'].map((tag) => tagsOf(word).includes(tag));
+      return female === male ? undefined : female ? 'female' : 'male';
+    },
     isGivenName: (word) => tagsOf(word).some((tag) => NAME_TAGS.test(tag)),
     isPlace: (words) => MORE_PLACES.has(hyphened(words)) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag)),
     isCountry: (words) => tagsOf(words).includes('Country'),

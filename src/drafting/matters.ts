@@ -16,14 +16,16 @@ export function mattersIn(words: Words, clauses: readonly Clause[]): { matters: 
   const matters = new Map<string, Member>();
   const ties: Tie[] = [];
   clauses.forEach((clause, i) => {
-    const offence = offenceIn(words, clause);
-    const parties = offence ? [...partiesIn(rows[i]!, clause)] : [];
-    if (!offence || parties.length === 0) return;
-    const matter = matters.get(offence.name) ?? matterOf(offence.name);
-    matters.set(offence.name, matter);
-    matter.spans.push(offence.span);
-    const of = { member: matter, span: offence.span };
-    for (const part of [...parties, ...courtsIn(rows[i]!, clause)]) ties.push(tieTo(of, part, clause));
+    const offences = offencesIn(words, clause);
+    const parties = offences.length > 0 ? [...partiesIn(rows[i]!, clause)] : [];
+    if (parties.length === 0) return;
+    for (const offence of offences) {
+      const matter = matters.get(offence.name) ?? matterOf(offence.name);
+      matters.set(offence.name, matter);
+      matter.spans.push(offence.span);
+      const of = { member: matter, span: offence.span };
+      for (const part of [...parties, ...courtsIn(rows[i]!, clause)]) ties.push(tieTo(of, part, clause));
+    }
   });
   if (matters.size > 0) ties.push(...followed(words, clauses, rows, matters, ties));
   return { matters: [...matters.values()], ties };
@@ -38,12 +40,12 @@ function* followed(
   ties: readonly Tie[],
 ): Generator<Tie> {
   let last: Member | undefined;
-  let spoken = false;
+  let spoken: boolean = false;
   for (const [i, clause] of clauses.entries()) {
-    const offence = offenceIn(words, clause);
+    const [offence] = offencesIn(words, clause);
     const said = offence ? undefined : spanOf(words, clause, CASE);
     const matter = (offence && matters.get(offence.name)) ?? ownMatter(clause, ties) ?? last;
-    const goesOn = spoken && /^\W*(?:This|These|Such|It)\b/.test(clause.line);
+    const goesOn: boolean = spoken && /^\W*(?:This|These|Such|It)\b/.test(clause.line);
     spoken = (offence !== undefined && matters.has(offence.name)) || said !== undefined || goesOn;
     if (matter && (spoken || isClaim(clause)))
       for (const part of actorsIn(rows[i]!, spoken)) {
@@ -54,11 +56,13 @@ function* followed(
   }
 }
 
-const isClaim = ({ line }: Clause): boolean => /\b(?:claims?|claimed|alleged?|alleges) (?:that )?«P/.test(line);
+const isClaim = ({ line }: Clause): boolean =>
+  /\b(?:claims?|claimed|alleged?|alleges) (?:that )?«P/.test(line);
 
 /** The matter of somebody whose case is spoken of: "Dreyer’s trial". */
 function ownMatter({ line, mentions }: Clause, ties: readonly Tie[]): Member | undefined {
-  const owner = /«P(\d+)»[’']s (?:\p{L}+ )?(?:case|trial|sentencing|conviction|sentence|detention|arrest)\b/u.exec(line);
+  const owner =
+    /«P(\d+)»[’']s (?:\p{L}+ )?(?:case|trial|sentencing|conviction|sentence|detention|arrest)\b/u.exec(line);
   const person = owner && mentions[Number(owner[1])]!.member;
   return person ? ties.find(({ from }) => from === person)?.to : undefined;
 }
@@ -96,14 +100,26 @@ const matterOf = (name: string): Member => ({
   reason: 'somebody is accused or convicted of it',
 });
 
-function offenceIn(words: Words, clause: Clause): { name: string; span: Span } | undefined {
+interface Offence {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The first offence a sentence names, and those counted up with it: "racketeering, fraud and money laundering". */
+function offencesIn(words: Words, clause: Clause): Offence[] {
   const text = textOf(words, clause);
   const met = OFFENCES.flatMap(([pattern, offence]) => {
-    const at = pattern.exec(text)?.index;
-    return at === undefined ? [] : [{ at, pattern, offence }];
-  });
-  const [best] = met.sort((a, b) => a.at - b.at);
-  return best && { name: `${best.offence} case`, span: spanOf(words, clause, best.pattern)! };
+    const match = pattern.exec(text);
+    return match ? [{ from: match.index, to: match.index + match[0].length, pattern, offence }] : [];
+  }).sort((a, b) => a.from - b.from || b.to - a.to);
+  const counted = met.filter(
+    ({ from }, i) =>
+      i === 0 || /^[\w\s,-]{0,18}(?:,|\band|\bor)[\w\s-]{0,18}$/.test(text.slice(met[i - 1]!.to, from)),
+  );
+  return counted.map(({ offence, pattern }) => ({
+    name: `${offence} case`,
+    span: spanOf(words, clause, pattern)!,
+  }));
 }
 
 const textOf = ({ tokens, text }: Words, { sentence }: Clause): string =>

@@ -1,7 +1,7 @@
 // Who takes what part in a court matter, by the words of one sentence.
 import type { Clause, Mention } from './clauses.ts';
 import { endsPhrase, isParty, isWord, PREPOSITIONS } from './items.ts';
-import { listTo, objectsOf, subjectOf, type Row } from './phrases.ts';
+import { isLabel, objectsOf, subjectOf, type Row } from './phrases.ts';
 
 export interface Part {
   readonly mention: Mention;
@@ -11,7 +11,7 @@ export interface Part {
 const CONVICTED =
   /^(?:sentenced|convicted|jailed|imprisoned|guilty|serving|handed|received|receives|conviction|sentencing|sentence|convicts)$/;
 const ACCUSED =
-  /^(?:charged|accused|indicted|arrested|detained|faces?|facing|suspected|implicated|allegations|charges|accusations|case|acquitted|fined|trial|testified|charge|indictment|suit|plea|extradited|wanted)$/;
+  /^(?:charged|accused|indicted|arrested|detained|faces?|facing|suspected|implicated|allegations|charges|accusations|case|acquitted|fined|trial|charge|accusing|charging|indictment|suit|plea|extradited|wanted)$/;
 
 /** Who stands accused or convicted in a sentence that names an offence. */
 export function* partiesIn(row: Row, clause: Clause): Generator<Part> {
@@ -30,20 +30,28 @@ const AGAINST: ReadonlySet<string> = new Set(['against']);
 function* judgedIn(row: Row): Generator<Part> {
   for (const [at, { word }] of row.entries()) {
     const role = CONVICTED.test(word) ? 'convicted' : ACCUSED.test(word) ? 'accused' : undefined;
-    if (!role || word === 'testified') continue;
-    const people = isNoun(row, at) ? ownersOf(row, at) : [...standing(row, at), ...objectsOf(row, at + 1, PLAIN, 4)];
+    if (!role) continue;
+    const people = isNoun(row, at) ? ownersOf(row, at) : [...standing(row, at), ...judgedBy(row, at)];
     for (const i of people)
       if (row[i]!.word === 'p' && !isLabel(row, i)) yield { mention: row[i]!.mention!, role };
   }
 }
 
 const isNoun = (row: Row, at: number): boolean =>
-  /^(?:charges?|case|accusations|allegations|indictment|suit|trial|conviction|sentencing|sentence)$/.test(row[at]!.word);
+  /^(?:charges?|case|accusations|allegations|indictment|suit|trial|conviction|sentencing|sentence)$/.test(
+    row[at]!.word,
+  );
 
 const ownersOf = (row: Row, at: number): number[] => {
   const owner = [at - 1, at - 2].find((i) => row[i]?.word === 'p' && row[i]!.owns);
-  return owner === undefined ? objectsOf(row, at + 1, AGAINST, 4) : [owner];
+  return owner === undefined ? objectsOf(row, at + 1, AGAINST, 9) : [owner];
 };
+
+/** Whom a court or a prosecutor judges: not the one of "a convicted banker, Dreyer". */
+const judgedBy = (row: Row, at: number): number[] =>
+  isParty(row[at + 1]) || /ing$/.test(row[at]!.word) || subjectOf(row, at).some((i) => row[i]!.word === 'o')
+    ? objectsOf(row, at + 1, PLAIN, 5)
+    : [];
 
 /** The subject; where a list with its asides is parted by semicolons, the head of each part. */
 function standing(row: Row, at: number): number[] {
@@ -56,13 +64,6 @@ function standing(row: Row, at: number): number[] {
   });
 }
 
-/** Of "Dreyer officials", Dreyer is only the label. */
-const isLabel = (row: Row, i: number): boolean =>
-  !row[i]!.owns && isWord(row[i + 1]) && /(?:ials|ers|men|ists|era|regime|administration)$/.test(row[i + 1]!.word);
-
-/** Characters from a person to the word that judges, where grammar does not lead from one to the other. */
-const NEAR = /«(P\d+)»(?![’']s? (?:wife|husband|son|lawyer|aide))[^«;]{0,70}?\b(\p{L}+)\b/gu;
-
 /** Whoever stands before a word of judging with nobody between. */
 function* nearIn(row: Row, { line, mentions }: Clause): Generator<Part> {
   for (const match of line.matchAll(/«P(\d+)»([^«;]{0,70})/gu)) {
@@ -72,7 +73,6 @@ function* nearIn(row: Row, { line, mentions }: Clause): Generator<Part> {
     if (role && at >= 0 && !isLabel(row, at)) yield { mention, role };
   }
 }
-void NEAR;
 
 function judgeIn(words: string): string | undefined {
   for (const word of words.toLowerCase().match(/\p{L}+/gu) ?? []) {
@@ -123,8 +123,11 @@ function doersOf(row: Row, at: number): number[] {
 }
 
 function caseBehind(row: Row, at: number): boolean {
-  for (let i = at + 1; i < at + 6 && isWord(row[i]) && (!endsPhrase(row[i]) || PREPOSITIONS.has(row[i]!.word)); i++)
+  for (
+    let i = at + 1;
+    i < at + 6 && isWord(row[i]) && (!endsPhrase(row[i]) || PREPOSITIONS.has(row[i]!.word));
+    i++
+  )
     if (/^(?:case|scandal|scheme|trial|charges|affair|plot|investigation)$/.test(row[i]!.word)) return true;
   return false;
 }
-void listTo;

@@ -1,4 +1,6 @@
 // Who stands where in a row of items: subjects before a verb, objects behind it, what is coordinated, what is apposed.
+import { FORMS } from './frames.ts';
+import { SAYING } from './lexicon.ts';
 import {
   endsPhrase,
   HELPERS,
@@ -47,7 +49,7 @@ export function listTo(row: Row, i: number): number[] {
   for (let j = Math.max(0, i - 40); j < i; j++) {
     if (!isParty(row[j])) continue;
     const list = listFrom(row, j);
-    if (list.at(-1) === i) return governedAt(row, list[0]!) === 'of' ? [i] : list;
+    if (list.at(-1) === i) return governorOf(row, list[0]!) >= 0 ? [i] : list;
     if (list.includes(i)) return list.slice(0, list.indexOf(i) + 1);
   }
   return [i];
@@ -69,19 +71,23 @@ function governorOf(row: Row, i: number): number {
   return -1;
 }
 
-/** The sign that the words before `i` stand in apposition to: "Dreyer, a banker |who", or -1. */
-export function apposedTo(row: Row, i: number): number {
+/** What the words before `i` are told of: "Dreyer, a banker |who", "Corvane is a firm |owned". */
+export function apposedTo(row: Row, i: number): number[] {
   for (let j = i; j >= 0 && j > i - LONGEST_ASIDE; j--) {
     const item = row[j]!;
-    if (item.word === ',') {
-      if (isParty(row[j - 1]) && !row[j - 1]!.owns) return j - 1;
-      continue;
-    }
-    if (item.word === ';' || (isWord(item) && endsPhrase(item) && !/^(?:was|is|were|are)$/.test(item.word)))
-      return -1;
-    if (/^(?:was|is)$/.test(item.word)) return subjectOf(row, j)[0] ?? -1;
+    if (/^(?:was|is|were|are)$/.test(item.word)) return subjectOf(row, j);
+    if (item.word === ';' || (isWord(item) && endsPhrase(item))) return [];
+    const told = item.word === ',' ? toldOf(row, j - 1) : -1;
+    if (told >= 0) return [told];
   }
-  return -1;
+  return [];
+}
+
+/** The sign at `i`, or that which a place at `i` is said of: "Deluca of Argentina". */
+function toldOf(row: Row, i: number): number {
+  if (isParty(row[i])) return row[i]!.owns ? -1 : i;
+  const placed = row[i]?.word === 'l' && /^(?:of|from|in)$/.test(row[i - 1]?.word ?? '');
+  return placed && isParty(row[i - 2]) && !row[i - 2]!.owns ? i - 2 : -1;
 }
 
 /** Places of the subjects of the verb at `v`: what stands before it, or what a relative clause or a coordination refers to. */
@@ -92,11 +98,13 @@ export function subjectOf(row: Row, v: number): number[] {
   const item = row[i];
   if (!item) return [];
   if (/^(?:who|which|that)$/.test(item.word)) return antecedentOf(row, i);
+  if (/ing$/.test(row[v]!.word) && i === v - 1 && isParty(item) && !item.owns) return [i];
   if (/^(?:and|but|or)$/.test(item.word) || (item.word === ',' && /ing$/.test(row[v]!.word)))
     return mainSubject(row, i);
   if (item.word === ',') return acrossAside(row, i);
   if (isSign(item)) return overPrepositions(row, i);
-  return [];
+  // "used its post to help": whoever the sentence is about.
+  return row[i + 1]?.word === 'to' && i + 2 === v ? mainSubject(row, v) : [];
 }
 
 const CONTROL =
@@ -118,8 +126,7 @@ function antecedentOf(row: Row, i: number): number[] {
     for (let j = before - 1; j >= 0 && j > before - LONGEST_ASIDE; j--) if (fits(j)) return [j];
     return [];
   }
-  const apposed = apposedTo(row, before);
-  return fits(apposed) ? [apposed] : [];
+  return apposedTo(row, before).filter(fits);
 }
 
 /** "Dreyer, who owns the bank, met": the sign before the aside; where there is no aside, the sign itself. */
@@ -151,11 +158,16 @@ function overPrepositions(row: Row, i: number): number[] {
 /** Whom a part of a sentence is about: its first sign that hangs on nothing. */
 export function mainSubject(row: Row, end: number): number[] {
   let start = end - 1;
-  while (start > 0 && !/^(?:;|that|while|but|whom)$/.test(row[start]!.word)) start--;
+  while (start > 0 && !opensPart(row, start)) start--;
   for (let i = start; i < end; i++)
-    if (isParty(row[i]) && !row[i]!.owns && governorOf(row, i) < 0) return listTo(row, listFrom(row, i).at(-1)!);
+    if (isParty(row[i]) && !row[i]!.owns && governorOf(row, i) < 0)
+      return listTo(row, listFrom(row, i).at(-1)!);
   return start > 0 ? mainSubject(row, start) : [];
 }
+
+/** "; Dreyer", "that Dreyer", "said Dreyer". */
+const opensPart = (row: Row, i: number): boolean =>
+  /^(?:;|that|while|but|whom)$/.test(row[i]!.word) || (SAYING.has(row[i]!.word) && isParty(row[i + 1]));
 
 /** Places of what follows a verb or a noun at `from`, over prepositions in `on` ("" takes what follows at once), or none. */
 export function objectsOf(row: Row, from: number, on: ReadonlySet<string>, longest = 9): number[] {
@@ -163,18 +175,37 @@ export function objectsOf(row: Row, from: number, on: ReadonlySet<string>, longe
   for (let i = from; i < row.length && i < from + longest; i++) {
     const item = row[i]!;
     if (isParty(item)) {
-      if (over === undefined) continue;
+      if (over === undefined || isLabel(row, i)) continue;
       return listFrom(row, headOf(row, i));
     }
     if (isSign(item)) continue;
     if (isStop(item)) {
       if (item.word !== ',' || over === undefined || !startsPhrase(row, i + 1)) return [];
     } else if (PREPOSITIONS.has(item.word)) {
-      over = on.has(item.word) ? item.word : undefined;
-    } else if (endsPhrase(item) || item.word === 'and' || HELPERS.has(item.word)) return [];
+      const part = item.word === 'of' && PARTS.test(row[i - 1]?.word ?? '');
+      if (!part || over === undefined) over = on.has(item.word) ? item.word : undefined;
+    } else if (endsPhrase(item) || joinsDeeds(row, i) || (i > from && isDeed(row, i))) return [];
   }
   return [];
 }
+
+/** "the board |of", "6.2% |of": what follows is what is meant. */
+const PARTS =
+  /^(?:board|boards|council|committee|members?|stake|shares?|percent|part|most|all|chunk|half|\p{N}[\p{N}.,]*%)$/u;
+const joinsDeeds = (row: Row, i: number): boolean =>
+  HELPERS.has(row[i]!.word) ||
+  (row[i]!.word === 'and' && (!isWord(row[i + 1]) || FORMS.has(row[i + 1]!.word) || endsPhrase(row[i + 1])));
+/** "presenters criticizing him", but not "the holding company". */
+const isDeed = (row: Row, i: number): boolean =>
+  /^(?:ing|past)$/.test(FORMS.get(row[i]!.word)?.how ?? '') &&
+  !/^(?:the|a|an|its|his|her|their)$/.test(row[i - 1]!.word);
+
+/** Of "Dreyer officials", Dreyer is only the label. */
+export const isLabel = (row: Row, i: number): boolean =>
+  row[i]!.word === 'p' &&
+  !row[i]!.owns &&
+  isWord(row[i + 1]) &&
+  /(?:ials|ers|men|ists|era|regime|administration|government|family|home)$/.test(row[i + 1]!.word);
 
 /** "a company, Corvane": the name that a noun is told by. */
 const startsPhrase = (row: Row, i: number): boolean =>
@@ -185,7 +216,8 @@ function headOf(row: Row, i: number): number {
   if (!row[i]!.owns && !(row[i]!.word === 'o' && isRun(row, i))) return i;
   for (let j = i + 1; j < row.length && j < i + 5; j++) {
     if (isParty(row[j])) return row[j]!.word === 'p' || row[i]!.owns ? j : i;
-    if (row[j]!.word === ',' ? !isParty(row[j + 1]) : endsPhrase(row[j]) || PREPOSITIONS.has(row[j]!.word)) return i;
+    if (row[j]!.word === ',' ? !isParty(row[j + 1]) : endsPhrase(row[j]) || PREPOSITIONS.has(row[j]!.word))
+      return i;
   }
   return i;
 }

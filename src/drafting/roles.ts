@@ -36,7 +36,12 @@ export const BODY_ROLES = words(
   'subsidiary partner parent unit arm affiliate supplier rival shareholder client customer lender auditor contractor branch',
 );
 /** What belongs to a person: "his company, Corvane". */
-const BUSINESSES = words('company firm business charity foundation fund holding startup vehicle');
+const BUSINESSES = words(
+  'company firm business charity foundation fund holding startup vehicle party movement team newspaper employer',
+);
+const COMPANIONS = words(
+  'colleague friend classmate neighbour neighbor confidant confidante lover acquaintance schoolmate roommate employer',
+);
 const FULL =
   /^(?:executive|general|officer|minister|secretary|staff|safety|security|state|operating|financial|board|directors|chief|investment)$/;
 const DETERMINERS = words('a an the his her its their this that one both another any no');
@@ -46,7 +51,14 @@ const MORE = words('and now then later currently formerly previously also once w
 const ranked = (word: string): string | undefined => {
   const one = word.replace(/^ex-/, '');
   for (const form of [one, one.replace(/s$/, ''), one.replace(/sses$/, 'ss'), one.replace(/wives$/, 'wife')])
-    if (lexicon.ROLES.has(form) || lexicon.FAMILY.has(form) || BODY_ROLES.has(form) || BUSINESSES.has(form))
+    if (
+      COMPANIONS.has(form) ||
+      lexicon.ROLES.has(form) ||
+      lexicon.PERSONAL_ROLES.has(form) ||
+      lexicon.FAMILY.has(form) ||
+      BODY_ROLES.has(form) ||
+      BUSINESSES.has(form)
+    )
       return form;
   return undefined;
 };
@@ -57,8 +69,8 @@ export function rolesIn(row: Row): { held: RoleHeld[]; open: RoleOpen[]; awaited
   const open: RoleOpen[] = [];
   const awaited: RoleHeld[] = [];
   for (const title of titlesIn(row)) {
-    const bodies = bodiesOf(row, title).filter((body) => takes(row, body, title));
-    const holders = holdersOf(row, title, bodies).filter((one) => fits(row, one, title));
+    const bodies = bodiesOf(row, title);
+    const holders = holdersOf(row, title, bodies);
     const said = { words: title.words, rank: title.rank, at: title.to };
     for (const body of bodies) {
       for (const holder of holders) if (holder !== body) held.push({ holder, body, ...said });
@@ -72,7 +84,11 @@ export function rolesIn(row: Row): { held: RoleHeld[]; open: RoleOpen[]; awaited
 }
 
 const PERSONAL = (rank: string): boolean =>
-  lexicon.FAMILY.has(rank) || lexicon.PERSONAL_ROLES.has(rank) || BUSINESSES.has(rank) || rank === 'owner';
+  COMPANIONS.has(rank) ||
+  lexicon.FAMILY.has(rank) ||
+  lexicon.PERSONAL_ROLES.has(rank) ||
+  BUSINESSES.has(rank) ||
+  rank === 'owner';
 const takes = (row: Row, body: number, { rank, to }: Title): boolean =>
   row[body]!.word === 'o'
     ? !lexicon.FAMILY.has(rank) && !BUSINESSES.has(rank)
@@ -99,7 +115,13 @@ function* titlesIn(row: Row): Generator<Title> {
       .slice(from, to + 1)
       .map((item) => item.text)
       .join(' ');
-    yield { from, to, rank, words: text, many: /s$/.test(row[to]!.word) && !/^(?:boss|jesus)$/.test(row[to]!.word) };
+    yield {
+      from,
+      to,
+      rank,
+      words: text,
+      many: /s$/.test(row[to]!.word) && !/^(?:boss|jesus)$/.test(row[to]!.word),
+    };
     at = to;
   }
 }
@@ -112,7 +134,11 @@ function longer(row: Row, to: number): number {
   const of = next.word === 'of' ? (row[to + 2]?.word === 'the' ? to + 3 : to + 2) : 0;
   if (of && isWord(row[of]) && FULL.test(row[of]!.word)) return of;
   if (next.word !== 'and') return to;
-  for (let j = to + 2; j < to + 5 && isWord(row[j]) && !endsPhrase(row[j]) && !DETERMINERS.has(row[j]!.word); j++) {
+  for (
+    let j = to + 2;
+    j < to + 5 && isWord(row[j]) && !endsPhrase(row[j]) && !DETERMINERS.has(row[j]!.word);
+    j++
+  ) {
     if (PREPOSITIONS.has(row[j]!.word)) return to;
     if (ranked(row[j]!.word) !== undefined) return j;
   }
@@ -135,33 +161,48 @@ function startOf(row: Row, at: number): number {
 
 const LEADS: ReadonlySet<string> = words('of at for in to with from on under');
 
-function bodiesOf(row: Row, { from, to }: Title): number[] {
-  let i = from - 1;
+function bodiesOf(row: Row, title: Title): number[] {
+  let i = title.from - 1;
   while (/^(?:then|now)$/.test(row[i]?.word ?? '')) i--;
   const before = row[i];
-  if (isParty(before) && (before.owns || before.word === 'o')) return [i];
-  return LEADS.has(row[to + 1]?.word ?? '') ? objectsOf(row, to + 1, LEADS, 10) : [];
+  if (isParty(before) && (before.owns || before.word === 'o')) return takes(row, i, title) ? [i] : [];
+  const lead = row[title.to + 1]?.word ?? '';
+  if (!LEADS.has(lead)) return [];
+  // "director of operations at", but not "of a company in".
+  const meant = objectsOf(row, title.to + 1, new Set([lead, 'of', 'at', 'for']), 13).filter((body) =>
+    takes(row, body, title),
+  );
+  if (meant.length > 0) return meant;
+  // "with links to Granit’s owners, Hugo and Mariano": the body itself.
+  const first = row.findIndex((item, j) => j > title.to && isParty(item));
+  const near = first >= 0 && first - title.to < 9 && row[first]!.owns && takes(row, first, title);
+  return near && !row.slice(title.to + 1, first).some((item) => isStop(item) || endsPhrase(item))
+    ? [first]
+    : [];
 }
 
 function holdersOf(row: Row, title: Title, bodies: readonly number[]): number[] {
   const before = title.from - 1;
   const owned = bodies[0] !== undefined && bodies[0] < title.from;
   const left = owned ? bodies[0]! - 1 : before;
-  return (
-    nonEmpty(behind(row, title, title.to, bodies.length > 0 && !owned ? 'at once' : 'anyhow')) ??
-    nonEmpty(apposed(row, left)) ??
-    nonEmpty(behindComma(row, title, owned || bodies.length === 0 ? title.to : (bodies.at(-1) ?? title.to))) ??
-    nonEmpty(predicated(row, left)) ??
-    []
-  );
+  const last = owned ? title.to : (bodies.at(-1) ?? title.to);
+  const ways = [
+    () => behind(row, title),
+    () => (title.many ? [] : apposed(row, left)),
+    () => behindComma(row, title, last),
+    () => predicated(row, left),
+  ];
+  for (const way of ways) {
+    const holders = way().filter((one) => fits(row, one, title) && !bodies.includes(one));
+    if (holders.length > 0) return holders;
+  }
+  return [];
 }
 
-const nonEmpty = (found: number[]): number[] | undefined => (found.length > 0 ? found : undefined);
-
 /** "spokesman Orlov", "bosses Hawit, Salguero and Alvarado". */
-function behind(row: Row, { many }: Title, at: number, _how: string): number[] {
-  if (!isParty(row[at + 1])) return [];
-  return many ? listFrom(row, at + 1) : [at + 1];
+function behind(row: Row, { many, to }: Title): number[] {
+  if (!isParty(row[to + 1])) return [];
+  return many ? listFrom(row, to + 1) : [to + 1];
 }
 
 /** "Hopwell’s chairman, Raymond Osei", "the president of the Union, Lars Halvorsen". */
@@ -174,20 +215,28 @@ function behindComma(row: Row, { many }: Title, at: number): number[] {
 /** "Wielgosz, the former director of", "Volkov, then a councillor and now president of". */
 function apposed(row: Row, before: number): number[] {
   let i = before;
-  while (i > 0 && isWord(row[i]) && (DETERMINERS.has(row[i]!.word) || /^(?:of|one)$/.test(row[i]!.word))) i--;
-  if (row[i]?.word !== ',' && !MORE.has(row[i]?.word ?? '')) return [];
-  const sign = apposedTo(row, i);
-  return sign >= 0 ? [sign] : [];
+  const leads = (word: string) => DETERMINERS.has(word) || /^(?:of|one)$/.test(word);
+  while (i > 0 && isWord(row[i]) && !MORE.has(row[i]!.word) && (leads(row[i]!.word) || !phraseEnds(row, i)))
+    i--;
+  return row[i]?.word === ',' || MORE.has(row[i]?.word ?? '') ? apposedTo(row, i) : [];
 }
 
+const phraseEnds = (row: Row, i: number): boolean => endsPhrase(row[i]) || PREPOSITIONS.has(row[i]!.word);
+
 const BE = /^(?:is|was|are|were|be|been|being|became|become|becoming|becomes|remains|remained)$/;
-const AS = /^(?:serv|work|act|appoint|nam|elect|hir|resign|quit|retir|step|start|describ|identif|nominat|post|tenure|role|position)/;
+const AS =
+  /^(?:serv|work|act|appoint|nam|elect|hir|resign|quit|retir|step|start|describ|identif|nominat|post|tenure|role|position)/;
 const HOLDS = /^(?:held|holds?|holding|assumed|took|left|filled|fills|occupied)$/;
 
 /** "Orlov is, was named, serves as, held the post of": the subject of that verb. */
 function predicated(row: Row, before: number): number[] {
   let i = before;
-  while (i > 0 && isWord(row[i]) && (DETERMINERS.has(row[i]!.word) || (isHelper(row[i]!) && !BE.test(row[i]!.word)))) i--;
+  while (
+    i > 0 &&
+    isWord(row[i]) &&
+    (DETERMINERS.has(row[i]!.word) || (isHelper(row[i]!) && !BE.test(row[i]!.word)))
+  )
+    i--;
   if (row[i]?.word === 'of' && /^(?:position|post|office|role|job|title)$/.test(row[i - 1]?.word ?? '')) {
     let verb = i - 1;
     while (verb > 0 && i - verb < 5 && !HOLDS.test(row[verb]!.word)) verb--;
@@ -206,7 +255,8 @@ function servingAs(row: Row, as: number): number[] {
     return subjects.length > 0 ? subjects : lastPerson(row, i);
   }
   // "As the chairman of the Group, …, Dreyer": whoever the sentence then speaks of.
-  const person = as > 0 ? -1 : row.findIndex((item, i) => i > as && item.word === 'p' && row[i - 1]!.word === ',');
+  const person =
+    as > 0 ? -1 : row.findIndex((item, i) => i > as && item.word === 'p' && row[i - 1]!.word === ',');
   return person < 0 ? lastPersonOwning(row, as) : [person];
 }
 
@@ -219,9 +269,11 @@ const lastPersonOwning = (row: Row, as: number): number[] => {
   return at < 0 ? [] : [at];
 };
 
-/** "Brandt of Hopwell": of a body, without a role. */
+/** "Brandt of Hopwell", "Hopwell’s Anna Brandt": of a body, without a role. */
 function* withoutRole(row: Row): Generator<RoleHeld> {
   for (const [i, item] of row.entries()) {
+    if (item.word === 'o' && item.owns && row[i + 1]?.word === 'p')
+      yield { holder: i + 1, body: i, words: 'of', rank: '', at: i };
     if (item.word !== 'p' || item.owns || !/^(?:of|from|at)$/.test(row[i + 1]?.word ?? '')) continue;
     let j = i + 2;
     while (j < i + 6 && isWord(row[j]) && !endsPhrase(row[j]) && !PREPOSITIONS.has(row[j]!.word)) j++;

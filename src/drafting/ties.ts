@@ -102,11 +102,15 @@ function* roleTie(clause: Clause, row: Row, role: RoleHeld, elsewhere?: Mention)
   });
 }
 
-const tidied = (text: string): string => text.replace(/^(?:(?:then|now|who|also|later|currently)\s+)+/i, '').trim();
+const tidied = (text: string): string =>
+  text.replace(/^(?:(?:then|now|who|also|later|currently)\s+)+/i, '').trim();
 
 function schemaFor(rank: string, body: Member, holder: Member): string {
+  if (/^(?:party|movement|team)$/.test(rank)) return 'UnknownLink';
   if (holder.kind === 'organization')
-    return body.kind === 'person' || /^(?:subsidiary|unit|arm|branch)$/.test(rank) ? 'Ownership' : 'UnknownLink';
+    return body.kind === 'person' || /^(?:subsidiary|unit|arm|branch)$/.test(rank)
+      ? 'Ownership'
+      : 'UnknownLink';
   if (body.kind === 'person')
     return lexicon.FAMILY.has(rank)
       ? 'Family'
