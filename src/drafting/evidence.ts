@@ -101,8 +101,10 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
     add('none', 3);
   if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(headOf(own).lower)) add('none', 6);
-  if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
+  const legal = own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower));
+  if (!legal && own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
   if (!many && lexicon.BODIES.has(first.lower)) add('none', 4);
+  if (/^board of directors$/i.test(text.replace(/^the /i, ''))) add('none', 9);
   // "the Wild West".
   if (many && WHERE.test(last.lower)) add('none', 3);
   // "Capital" of a country, not of investors.

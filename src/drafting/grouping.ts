@@ -87,7 +87,7 @@ const coreOf = (words: Words, span: Span) => wordsIn(words, span).filter(({ lowe
 export const foldedForm = (group: Group): string[] =>
   fold(bestForm(group))
     .split(' ')
-    .filter((word, i, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < 3));
+    .filter((word, i, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < (group.kind === 'organization' ? 2 : 3)));
 
 /** The fullest form: for a person the commonest of several words, for the rest the longest. */
 export function bestForm(group: Group): string {

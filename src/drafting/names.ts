@@ -81,6 +81,12 @@ function runFrom(words: Words, from: number, language: Language): number {
     // "the opposition Labour party": British papers write the last word small.
     if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language))
       return to + 1;
+    // "Nord Stream 2 AG".
+    const behind = tokens[to + 1];
+    if (/^\d+$/.test(next.text) && behind && lexicon.LEGAL_FORMS.has(behind.lower) && / $/.test(behind.gap)) {
+      to += 2;
+      continue;
+    }
     const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
     if (reach === 0) return to;
     to = reach;
@@ -116,7 +122,8 @@ function joins(before: Token, next: Token, first: Token): boolean {
   if (/^\s*&\s*$/.test(gap) || /^[ \u00a0\n]+$/.test(gap)) return true;
   return (
     /^\.\s+$/.test(gap) &&
-    (before.text.length === 1 ||
+    ((before.lower === 'co' && before !== first && !lexicon.GRAMMAR.has(next.lower)) ||
+      before.text.length === 1 ||
       lexicon.HONORIFICS.has(before.lower) ||
       isRole(before) ||
       /^st$/i.test(before.text))
@@ -165,6 +172,7 @@ function links(words: Words, run: Span, link: string, next: number, language: La
     return language.isCommon(tokens[next]!.lower);
   // "Lord Barker of Battle".
   if (link === 'of' && ranked.length === 2 && PEERAGE.test(ranked[0]!.lower)) return true;
+  if (link === 'of' && last.lower === 'directors') return false;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (lexicon.NOT_NAMES.has(tokens[next]!.lower)) return false;
@@ -315,7 +323,10 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
   if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower))
     from += 2;
   // "the Russian FSB".
-  if (to - from === 2 && language.isDemonym(at(from).lower) && isAcronym(at(from + 1).text)) from++;
+  const known = (i: number) =>
+    isAcronym(at(i).text) || (lexicon.KNOWN_BODIES.has(at(i).lower) && !lexicon.STATES.has(at(from).lower));
+  if (to - from > 1 && known(to - 1))
+    while (from < to - 1 && (language.isDemonym(at(from).lower) || /^(?:east|west)$/.test(at(from).lower))) from++;
   // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
   while (
     to - from >= 2 &&
