@@ -2,7 +2,7 @@
 import { CLUES, REACH, type Kind } from './clues.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, wordsIn, type Name } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Name } from './spans.ts';
 import type { Token, Words } from './tokens.ts';
 
 export interface Evidence {
@@ -47,6 +47,8 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (isBody && many) add('organization', 3.5, `is called a ${head.lower}`);
   if (!name.title) pressWords(own, text, add);
   initials(own, language, add);
+  if (own.some(({ text: one }) => /\p{Lu}.*\+$|^\d+\p{Lu}/u.test(one)))
+    add('organization', 2.5, 'spelled as a brand');
   if (FIRM_ENDING.test(own.at(-1)!.text) && !language.isGivenName(first.lower))
     add('organization', 1.8, 'spelled as firms are');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');

@@ -156,7 +156,13 @@ function put(
           match[0],
         )?.[0].length ?? 0)
       : 0;
-  add({ kind, value, start: match.index + lead, end: match.index + match[0].length, ...(leans && { leans }) });
+  add({
+    kind,
+    value,
+    start: match.index + lead,
+    end: match.index + match[0].length,
+    ...(leans && { leans }),
+  });
 }
 
 const pad = (number: string | number): string => String(number).padStart(2, '0');
@@ -184,7 +190,11 @@ function dateOf({ groups = {} }: RegExpExecArray, inferred?: Inferred): string |
   const at = monthOf(groups);
   // A month of a year that is not said is EDTF too; "May" and "March" alone are too often verbs.
   if (!year && (!at || (!day && /^(?:may|mar|march)$/.test(month!.toLowerCase())))) return undefined;
-  const parts = [year ?? (inferred ? String(inferred.year) : 'XXXX'), ...(at ? [pad(at)] : []), ...(day ? [pad(Number(day))] : [])];
+  const parts = [
+    year ?? (inferred ? String(inferred.year) : 'XXXX'),
+    ...(at ? [pad(at)] : []),
+    ...(day ? [pad(Number(day))] : []),
+  ];
   const value = parts.join('-') + (about ? '~' : inferred && !inferred.sure ? '?' : '');
   return parseDate(value) ? value : undefined;
 }

@@ -1,9 +1,9 @@
 // Names of one: a surname alone, the beginning of a company's name, initials, a name in brackets, another name that the text gives.
 import { fold, sound } from '../case/fold.ts';
-import { addEvidence, addTo, bestForm, foldedForm, type Group } from './grouping.ts';
+import { addEvidence, addTo, bestForm, foldedForm, type Group } from './group.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, type Name } from './names.ts';
+import { isAcronym, textOf, type Name } from './spans.ts';
 import type { Words } from './tokens.ts';
 
 /** "Russian FSB" is the FSB. */
