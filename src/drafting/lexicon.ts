@@ -93,7 +93,8 @@ export const BODIES = words(`
   realty estates developers construction engineering electronics aerospace aviation dynamics robotics biotech
   diagnostics healthcare medical sciences trading resources international worldwide global teamsters workers
   broadcaster newspaper magazine management cooperative collective consortium junta militia legion taskforce station
-  bloc finance credit leasing minerals publishing stores products payments utilities tankers freight films brands wealth
+  banco banca banque banka grupo gruppo groupe compagnie société sociedad fundación fundação fondation partido instituto
+  ministerio ministère bloc finance credit leasing minerals publishing stores products payments utilities tankers freight films brands wealth
   savings equity assets bancorp hedge committeemen firm chancery constabulary
 `);
 
