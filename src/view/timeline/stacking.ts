@@ -1,5 +1,4 @@
 // Where bars lie: each lane's bars in as few rows as they need without touching, the lanes one below the other.
-import type { Bar } from './bars.ts';
 import type { Lane, LaneBar } from './lanes.ts';
 
 /** From left to right, in pixels; ends may be infinite. */
