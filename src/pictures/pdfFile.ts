@@ -17,7 +17,7 @@ export interface PdfFile {
 export interface Outlines {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(code: number): boolean;
-  layout(words: string, features: unknown): Run;
+  layout(words: string, features?: unknown): Run;
 }
 interface Run {
   readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
@@ -42,7 +42,10 @@ export async function openPdf(
       ...{ autoFirstPage: false, info, displayTitle: true, font: '' },
       ...(about.pages && { bufferPages: true, tagged: true, lang: 'en' }),
     });
-    for (const face of FACES) document.registerFont(face, fonts[face] as PDFKit.Mixins.PDFFontSource);
+    for (const face of FACES) {
+      document.registerFont(face, fonts[face] as PDFKit.Mixins.PDFFontSource);
+      shapePlainly(shapesOf(document, face));
+    }
     return document;
   };
   const document = open();
@@ -50,9 +53,19 @@ export async function openPdf(
   // A second one for outlines: whoever asks fontkit for the parts of a letter (о of Cyrillic is o of Latin) makes it
   // forget what letter the part is by itself, and the words could not be found any more.
   const shapes = open();
-  const outlines = (face: FaceName) =>
-    (shapes.font(face) as unknown as { _font: { font: Outlines } })._font.font;
-  return { document, outlines, bytes: () => ended(document) };
+  return { document, outlines: (face) => shapesOf(shapes, face), bytes: () => ended(document) };
+}
+
+const shapesOf = (document: PDFKit.PDFDocument, face: FaceName): Outlines =>
+  (document.font(face) as unknown as { _font: { font: Outlines } })._font.font;
+
+/** Inter's contextual forms make an arrow of `->` and a cross of `10x20`: then the words are no longer those written. */
+const FEATURES = { calt: false, liga: false, clig: false, dlig: false };
+
+/** Kerning and marks, and no more. Said to pdfkit with each line, it would forget the words that it has shaped. */
+function shapePlainly(face: Outlines): void {
+  const layout = face.layout.bind(face);
+  face.layout = (words) => layout(words, FEATURES);
 }
 
 function ended(document: InstanceType<typeof PDFDocument>): Promise<Uint8Array> {
