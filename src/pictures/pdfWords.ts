@@ -14,17 +14,18 @@ export interface Placed {
 }
 
 /** Writes one line of words; returns how wide they are. */
-export function writeWords({ document, outlines }: PdfFile, words: string, placed: Placed): number {
+export function writeWords(file: PdfFile, words: string, placed: Placed): number {
+  const { document, outlines } = file;
+  const shown = file.shown(words, placed.face);
   document.font(placed.face).fontSize(placed.size);
-  const width = document.widthOfString(words);
+  const width = document.widthOfString(shown);
   const x = placed.middle ? placed.x - width / 2 : placed.x;
-  const face = outlines(placed.face);
-  if (placed.halo) strokeOutlines(document, face, words, { ...placed, x, halo: placed.halo });
-  const missing = Array.from(words).some((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  // A face without a letter draws a box; search still finds the words by what they stand for.
-  if (missing) document.markContent('Span', { actual: words });
-  document.fillColor(placed.ink).text(words, x, placed.y, { lineBreak: false, baseline: 'alphabetic' });
-  if (missing) document.endMarkedContent();
+  if (placed.halo)
+    strokeOutlines(document, outlines(placed.face), shown, { ...placed, x, halo: placed.halo });
+  // What a mark stands for is still found by search, and copied.
+  if (shown !== words) document.markContent('Span', { actual: words });
+  document.fillColor(placed.ink).text(shown, x, placed.y, { lineBreak: false, baseline: 'alphabetic' });
+  if (shown !== words) document.endMarkedContent();
   return width;
 }
 

@@ -81,7 +81,8 @@ export class Typesetter {
     const key = `${face} ${size} ${words}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    const width = this.file.document.font(face).fontSize(size).widthOfString(words);
+    const shown = this.file.shown(words, face);
+    const width = this.file.document.font(face).fontSize(size).widthOfString(shown);
     this.#widths.set(key, width);
     return width;
   }

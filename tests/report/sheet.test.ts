@@ -4,10 +4,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/cli/fonts.ts';
+import type { DrawnMap } from '../../src/report/html.ts';
 import { drawMap, numbersFor } from '../../src/report/picturing.ts';
 import { statementsIn } from '../../src/report/report.ts';
 import { reportOf } from '../../src/report/reporting.ts';
-import { SHEET_KINDS, writeSheet, type SheetKind } from '../../src/report/sheet.ts';
+import { SHEET_KINDS, type SheetKind } from '../../src/report/kinds.ts';
+import { writeSheet } from '../../src/report/sheet.ts';
+import { quietJob } from '../../src/plugin/job.ts';
 import { claim, smallRecords } from '../formats/cases.ts';
 import { CASES, sceneFor, seenIn, spector } from './sheets.ts';
 
@@ -15,7 +18,7 @@ const MADE = '2024-05-03';
 type Seen = ReturnType<typeof seenIn>;
 
 const sheet = (kind: SheetKind, seen: Seen) =>
-  writeSheet(kind, { seen, scene: () => sceneFor(seen), made: MADE, fonts: loadFonts });
+  writeSheet(kind, { seen, scene: () => sceneFor(seen), made: MADE, fonts: loadFonts }, {}, quietJob());
 
 const textOf = async (kind: SheetKind, seen: Seen): Promise<string> =>
   new TextDecoder().decode((await sheet(kind, seen)).bytes);
@@ -44,7 +47,7 @@ describe.each(CASES)('%s', (_title, records) => {
 
   test('the numbers on the map are those of the sentences about what bears them, all of them', () => {
     const report = reportOf(seen);
-    const { svg } = drawMap(report, sceneFor(seen))!;
+    const { svg } = drawMap(report, sceneFor(seen)) as DrawnMap;
     const drawn = Array.from(svg.matchAll(/<text class="number"[^>]*>([^<]+)</g), ([, words]) => words!);
     const found = drawn.flatMap((words) =>
       words.split(',').flatMap((run) => (run.trim() ? numbersIn(run.trim()) : [])),
