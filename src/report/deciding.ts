@@ -50,7 +50,8 @@ interface ToldWhole extends Told {
 }
 
 function disputeOf(told: ToldWhole, dispute: Dispute, number: number): ReportedDispute {
-  const { subjects, title, severity, why, judgement, ruling } = dispute;
+  const { subjects, severity, judgement, ruling } = dispute;
+  const { title, why } = openlyAsked(told, dispute);
   const judged = judgement && openly(told, judgement, judgement.claims);
   return {
     ...{ number, title, severity, why },
@@ -60,6 +61,15 @@ function disputeOf(told: ToldWhole, dispute: Dispute, number: number): ReportedD
     ...(judged && { judged: judged.reason === why ? { ...judged, reason: undefined } : judged }),
     ...(ruling && { ruling: openly(told, ruling, [...ruling.prefer, ...ruling.over]) }),
   };
+}
+
+/** The question in the words of whoever judged it, unless a confidential source has a part in what they judged. */
+function openlyAsked(
+  told: ToldWhole,
+  { property, title, why, judgement }: Dispute,
+): Pick<Dispute, 'title' | 'why'> {
+  if (property !== undefined || !judgement || !hides(told, judgement.claims)) return { title, why };
+  return { title: 'Whether these can all hold', why: `Judged to clash, ${HIDDEN}.` };
 }
 
 const sidesByValue = (told: ToldWhole, dispute: Dispute): readonly ReportedSide[] =>
@@ -102,8 +112,9 @@ function sideOf(told: ToldWhole, claims: readonly Claim[]): Omit<ReportedSide, '
 function sourcesOf({ evidence }: ToldWhole, claims: readonly Claim[]): ReportedSide['sources'] {
   const places = new Map<number, string[]>();
   for (const { id } of claims) {
-    const { source, place } = evidence.get(id) ?? {};
-    if (source !== undefined) places.set(source, [...(places.get(source) ?? []), ...(place ? [place] : [])]);
+    const { source, place = '', quoting = [] } = evidence.get(id) ?? {};
+    const where = [place, ...quoting.map((title) => `quoting “${title}”`)].filter(Boolean).join(', ');
+    if (source !== undefined) places.set(source, [...(places.get(source) ?? []), ...(where ? [where] : [])]);
   }
   return Array.from(places, ([source, own]) => ({ source, places: [...new Set(own)].join('; ') })).sort(
     (a, b) => a.source - b.source,
@@ -128,15 +139,20 @@ function numbersOf({ numbers }: Told, claims: readonly Claim[]): readonly number
 }
 
 /** Who decided it; the reason stays back where it is about what a confidential source says. */
-function openly({ seen }: Told, judgement: Judgement, claims: readonly Id[]): Signed {
+function openly(told: Told, judgement: Judgement, claims: readonly Id[]): Signed {
   const { reason, ...who } = signed(judgement);
-  const hides = claims.some((id) => {
+  if (hides(told, claims)) return { ...who, reason: HIDDEN };
+  return { ...who, ...(reason !== undefined && { reason }) };
+}
+
+const HIDDEN = 'for a reason that concerns a confidential source';
+
+/** Whether a confidential source says one of them. */
+const hides = ({ seen }: Told, claims: readonly Id[]): boolean =>
+  claims.some((id) => {
     const claim = seen.case.claims.claim(id);
     return claim && [claim.source, ...(claim.via ?? [])].some((one) => seen.case.source(one)?.confidential);
   });
-  if (hides) return { ...who, reason: 'for a reason that concerns a confidential source' };
-  return { ...who, ...(reason !== undefined && { reason }) };
-}
 
 const VERDICTS: Readonly<Record<IdentityJudgement['verdict'], string>> = {
   same: 'are the same',

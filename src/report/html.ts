@@ -13,6 +13,7 @@ import type {
   Statement,
 } from './report.ts';
 import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
+import { sourcesInBrief, summaryOf, type Line } from './summary.ts';
 import * as words from './words.ts';
 
 /** The map as `writeSvg` wrote it, bearing the numbers of the report. */
@@ -39,7 +40,7 @@ export function* writeHtml(report: Report, paper: Paper, map?: DrawnMap | NoMap)
   yield `<title>${text(title)}: ${words.KIND.toLowerCase()}</title>\n<style>${styleOf(words.runningHead(report), paper, map && 'svg' in map ? map : undefined)}</style>\n</head>\n<body>\n`;
   yield `<header>\n<p class="over">${[words.KIND, words.madeSays(report)].filter(Boolean).map(text).join(' · ')}</p>\n`;
   yield `<h1>${text(title)}</h1>\n${description.trim() === '' ? '' : `<p class="lead">${text(description)}</p>\n`}`;
-  yield `<table>\n${words.summaryOf(report).map(summaryRow).join('')}</table>\n<table>\n${words.sourcesInBrief(report).map(summaryRow).join('')}</table>\n</header>\n<main>\n`;
+  yield `<table>\n${summaryOf(report).map(summaryRow).join('')}</table>\n<table>\n${sourcesInBrief(report).map(summaryRow).join('')}</table>\n</header>\n<main>\n`;
   yield `<ul class="how" aria-label="How to read this">${words.HOW_TO_READ.map((line) => `<li>${text(line)}</li>`).join('')}</ul>\n`;
   if (map) yield* 'svg' in map ? figure(map) : [`<p class="soft">${text(map.says)}</p>\n`];
   for (const part of parts) yield* partMarkup(part);
@@ -51,7 +52,7 @@ export function* writeHtml(report: Report, paper: Paper, map?: DrawnMap | NoMap)
   yield '</main>\n</body>\n</html>\n';
 }
 
-const summaryRow = ({ label, says }: words.Line): string =>
+const summaryRow = ({ label, says }: Line): string =>
   `<tr><th scope="row">${text(label)}</th><td>${text(says)}</td></tr>\n`;
 
 function* figure({ svg, caption }: DrawnMap): Generator<string> {

@@ -10,6 +10,7 @@ import {
   type Statement,
 } from './report.ts';
 import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
+import { sourcesInBrief, summaryOf } from './summary.ts';
 import * as words from './words.ts';
 
 /** The sheet in pieces of Markdown; the same report gives the same text. */
@@ -18,7 +19,7 @@ export function* writeMarkdown(report: Report): Generator<string> {
   yield `# ${text(title)}\n\n`;
   yield `${[words.KIND, words.madeSays(report)].filter(Boolean).map(text).join('. ')}.\n\n`;
   if (description.trim() !== '') yield `${text(description)}\n\n`;
-  const lines = [...words.summaryOf(report), ...words.sourcesInBrief(report)];
+  const lines = [...summaryOf(report), ...sourcesInBrief(report)];
   yield lines.map(({ label, says }) => `- **${text(label)}** ${text(says)}\n`).join('');
   yield `\n## How to read this\n\n${words.HOW_TO_READ.map((line) => `- ${text(line)}\n`).join('')}`;
   for (const { standing, sections } of parts) {

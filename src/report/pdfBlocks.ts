@@ -13,6 +13,7 @@ import type {
 } from './report.ts';
 import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
 import type { Block, Measure, Run, SetLine, Typesetter } from './typesetting.ts';
+import { sourcesInBrief, summaryOf, type Line } from './summary.ts';
 import * as words from './words.ts';
 
 const [INK, SOFT, WARN] = ['#1d232c', '#555b65', '#8a4b00'];
@@ -45,8 +46,8 @@ export class Blocks {
         ...{ tag: 'H1', before: 2, outline: { title, level: 1 } },
       },
       ...(description.trim() === '' ? [] : [{ ...this.#text([run(description, 10.6)], 15), before: 4 }]),
-      ...this.#rows(words.summaryOf(report), 14),
-      ...this.#rows(words.sourcesInBrief(report), 12),
+      ...this.#rows(summaryOf(report), 14),
+      ...this.#rows(sourcesInBrief(report), 12),
       ...notes.map((note) => ({ ...this.#text([run(note, TEXT, WARN)]), before: 12 })),
       ...words.HOW_TO_READ.map((line, i) => ({ ...this.#point(line, SOFT), before: i === 0 ? 16 : 3 })),
     ];
@@ -70,7 +71,7 @@ export class Blocks {
   }
 
   /** A label, and beside it what it stands for. */
-  #rows(lines: readonly words.Line[], before: number): readonly Block[] {
+  #rows(lines: readonly Line[], before: number): readonly Block[] {
     const { x, width } = this.#full;
     return lines.map(({ label, says }, i) => {
       const set = this.#type.set([run(says)], { x: x + 74, width: width - 74, leading: LEADING });

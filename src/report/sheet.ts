@@ -16,7 +16,7 @@ import type { Paper } from './paper.ts';
 import { drawMap } from './picturing.ts';
 import { statementsIn, type Report } from './report.ts';
 import { reportOf } from './reporting.ts';
-import { sourcesInBrief, summaryOf, type Line } from './words.ts';
+import { sourcesInBrief, summaryOf, type Line } from './summary.ts';
 
 export interface SheetInput {
   readonly seen: CaseUnderLens;

@@ -2,7 +2,8 @@
 import type { TextSheet } from '../formats/xlsx/xlsxEvidence.ts';
 import type { Report } from './report.ts';
 import { STANDING_TITLES } from './standing.ts';
-import { sayDisputes, sayGrade, sideSources, signedBy, sourceFacts, summaryOf } from './words.ts';
+import { summaryOf } from './summary.ts';
+import { sayDisputes, sayGrade, sideSources, signedBy, sourceFacts } from './words.ts';
 import { sayNumbers } from '../view/numbering.ts';
 
 type Column<T> = readonly [head: string, width: number, cell: (row: T) => string | number | undefined];

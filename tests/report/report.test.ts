@@ -131,6 +131,22 @@ test('the reason of a ruling over what a confidential source says stays back', (
   expect(JSON.stringify(report)).not.toContain('insider');
 });
 
+test('the words of a judgement that a confidential source has a part in stay back, title and reason', () => {
+  const secret = claim('ann', 'birthDate', '1980', { source: 'mole' });
+  const open = [
+    claim('ann', 'birthPlace', 'Riga'),
+    claim('ann', 'summary', 'Born in Oslo', { source: 'echo' }),
+  ];
+  const judgement = {
+    ...({ kind: 'judgement', id: 'born', about: 'compatibility', verdict: 'conflict' } as const),
+    ...{ title: 'What the insider told', reason: 'The insider was there.' },
+    claims: [...open, secret].map(({ id }) => id),
+  };
+  const report = reportOf(seenIn([...smallRecords(), ...open, secret, judgement]));
+  expect(report.disputes.some(({ sides }) => sides.some(({ says }) => says.includes('Riga')))).toBe(true);
+  expect(JSON.stringify(report)).not.toContain('insider');
+});
+
 test('the sides of a dispute point at the sentences they rest on, and these at the dispute', () => {
   const report = reportOf(seenIn(spector.records));
   const byNumber = new Map(statementsIn(report).map((one) => [one.number, one]));
