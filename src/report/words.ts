@@ -1,4 +1,4 @@
-// The sentences of a sheet that are the same in every rendering: what is in it, how to read it, who says what, who decided.
+// The sentences of a sheet that are the same in every rendering: how to read it, who says what, who decided.
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../case/grades.ts';
 import { sayFingerprint } from '../case/fingerprint.ts';
 import { sayQuantity } from '../case/quantities.ts';
