@@ -87,7 +87,7 @@ class Mounted implements Canvas {
     this.#light = new Light(this.#drawn);
     this.#glide = new Glide(cy);
     this.#camera = new Camera(cy, this.#still);
-    this.#marks = options.headless ? undefined : new Marks(cy, element, THEMES[options.theme]);
+    this.#marks = options.headless ? undefined : new Marks(this.#drawn, element);
     this.#restyle();
     introduce(element);
     cy.on('tapstart', () => element.focus({ preventScroll: true }));
@@ -106,6 +106,7 @@ class Mounted implements Canvas {
     unburden(this.#cy, scene);
     this.#glide.to(this.#drawn.show(scene), first || this.#still());
     this.#light.begin();
+    this.#marks?.again();
   }
 
   select(ids: readonly string[]): void {
@@ -143,7 +144,7 @@ class Mounted implements Canvas {
     if (name === this.#theme) return;
     this.#theme = name;
     this.#drawn.setTheme(THEMES[name]);
-    this.#marks?.setTheme(THEMES[name]);
+    this.#marks?.again();
     this.#restyle();
   }
 
