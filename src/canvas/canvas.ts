@@ -11,7 +11,6 @@ import type { Intents } from './intents.ts';
 import { keyListener } from './keys.ts';
 import { Light, type LitPath } from './light.ts';
 import { Marks } from './marks.ts';
-import { stylesheet } from './style.ts';
 
 export interface CanvasOptions {
   readonly theme: ThemeName;
@@ -143,8 +142,6 @@ class Mounted implements Canvas {
   setTheme(name: ThemeName): void {
     if (name === this.#theme) return;
     this.#theme = name;
-    this.#drawn.setTheme(THEMES[name]);
-    this.#marks?.again();
     this.#restyle();
   }
 
@@ -189,7 +186,8 @@ class Mounted implements Canvas {
   }
 
   #restyle(): void {
-    this.#cy.style(stylesheet(THEMES[this.#theme], this.#family));
+    this.#drawn.restyle(THEMES[this.#theme], this.#family);
+    this.#marks?.again();
   }
 
   /** Cytoscape keeps label widths by font family, and took them before the fonts came: another spelling, same faces. */

@@ -10,14 +10,21 @@ import type {
 import { bendsOf } from '../view/routes.ts';
 import { EMPTY_SCENE, type Point, type Scene, type SceneEdge, type SceneNode } from '../view/scene.ts';
 import type { Theme } from '../view/theme.ts';
-import { tell, together } from './changing.ts';
+import { putAsTheyWere, tell, together } from './changing.ts';
 import { Kept } from './kept.ts';
-import { edgeData, nodeData } from './style.ts';
+import { edgeData, nodeData, stylesheet } from './style.ts';
+
+type Element = NodeSingular | EdgeSingular;
+
+interface Back<E> {
+  readonly element: E;
+  readonly same: boolean;
+}
 
 export class Drawn {
   readonly cy: Core;
-  readonly #nodes = new Kept<NodeSingular>('n');
-  readonly #edges = new Kept<EdgeSingular>('e');
+  readonly #nodes = new Kept<NodeSingular>('n', () => '');
+  readonly #edges = new Kept<EdgeSingular>('e', endsAt);
   #theme: Theme;
   #scene: Scene = EMPTY_SCENE;
 
@@ -34,12 +41,12 @@ export class Drawn {
   }
 
   /** The scene's id of an element. */
-  idOf(element: NodeSingular | EdgeSingular): string | undefined {
+  idOf(element: Element): string | undefined {
     return (element.isNode() ? this.#nodes : this.#edges).idOf(element.id());
   }
 
   /** The element of a node or an edge; a node where both bear the id. */
-  element(id: string): NodeSingular | EdgeSingular | undefined {
+  element(id: string): Element | undefined {
     return this.node(id) ?? this.edge(id);
   }
   node(id: string): NodeSingular | undefined {
@@ -49,11 +56,16 @@ export class Drawn {
     return this.#edges.get(id);
   }
 
-  setTheme(theme: Theme): void {
+  /** Shows all in another theme, or with names in another `family`. */
+  restyle(theme: Theme, family: string): void {
     this.#theme = theme;
+    // Those that left were styled by the sheet before.
+    this.#nodes.forget(0);
+    this.#edges.forget(0);
     this.cy.batch(() => {
       for (const node of this.#scene.nodes) tell(this.node(node.id)!, nodeData(node, theme));
     });
+    this.cy.style(stylesheet(theme, family));
   }
 
   /**
@@ -68,8 +80,8 @@ export class Drawn {
     this.cy.batch(() => {
       this.#drop(before, scene);
       this.#bringNodes(scene, homes);
-      this.#bringEdges(scene, bends);
       for (const node of scene.nodes) tell(this.node(node.id)!, nodeData(node, this.#theme));
+      this.#bringEdges(scene, bends);
       for (const edge of scene.edges) tell(this.edge(edge.id)!, edgeData(edge, bends.get(edge.id)!));
     });
     return this.#movesTo(scene);
@@ -77,7 +89,7 @@ export class Drawn {
 
   #drop(before: Scene, scene: Scene): void {
     const [nodes, edges] = [new Set(scene.nodes.map((node) => node.id)), endsById(scene)];
-    const leaving: (NodeSingular | EdgeSingular)[] = [];
+    const leaving: Element[] = [];
     for (const edge of before.edges)
       if (edges.get(edge.id) !== endsOf(edge)) leaving.push(this.#edges.leave(edge.id, endsOf(edge)));
     for (const { id } of before.nodes) if (!nodes.has(id)) leaving.push(this.#nodes.leave(id));
@@ -86,20 +98,21 @@ export class Drawn {
   }
 
   #bringNodes({ nodes }: Scene, homes: ReadonlyMap<string, Point>): void {
-    const back: NodeSingular[] = [];
+    const back: Back<NodeSingular>[] = [];
     const fresh: ElementDefinition[] = [];
     for (const node of nodes) {
       if (this.node(node.id)) continue;
       const position = homes.get(node.id) ?? { x: node.x, y: node.y };
       const known = this.#nodes.back(node.id);
-      if (known) back.push(known.position(position));
-      else fresh.push({ group: 'nodes', position, data: this.#newNode(node) });
+      if (!known) fresh.push({ group: 'nodes', position, data: this.#newNode(node) });
+      else if (isAt(known.element, position)) back.push(known);
+      else back.push({ element: known.element.position(position), same: false });
     }
     this.#put(back, fresh, this.#nodes);
   }
 
   #bringEdges({ edges }: Scene, bends: ReadonlyMap<string, number>): void {
-    const back: EdgeSingular[] = [];
+    const back: Back<EdgeSingular>[] = [];
     const fresh: ElementDefinition[] = [];
     for (const edge of edges) {
       if (this.edge(edge.id)) continue;
@@ -111,10 +124,12 @@ export class Drawn {
   }
 
   /** Puts on the canvas again what was there before, and what is made anew. */
-  #put<E extends NodeSingular | EdgeSingular>(back: E[], fresh: ElementDefinition[], kept: Kept<E>): void {
-    together(this.cy, back).restore();
+  #put<E extends Element>(back: readonly Back<E>[], fresh: ElementDefinition[], kept: Kept<E>): void {
+    const those = (same: boolean) => back.filter((one) => one.same === same).map(({ element }) => element);
+    together(this.cy, those(false)).restore();
+    putAsTheyWere(this.cy, those(true));
     this.cy.add(fresh).forEach((element) => kept.made(element as E));
-    kept.trim();
+    kept.forget();
   }
 
   #newNode(node: SceneNode): NodeDataDefinition {
@@ -141,11 +156,26 @@ export class Drawn {
     const moves = new Map<NodeSingular, Point>();
     for (const { id, x, y } of nodes) {
       const node = this.node(id)!;
-      const at = node.position();
-      if (at.x !== x || at.y !== y) moves.set(node, { x, y });
+      if (!isAt(node, { x, y })) moves.set(node, { x, y });
     }
     return moves;
   }
+}
+
+function isAt(node: NodeSingular, { x, y }: Point): boolean {
+  const at = node.position();
+  return at.x === x && at.y === y;
+}
+
+/** What the way of a line follows from. Of a loop, all the other loops there: never the same twice. */
+let loops = 0;
+function endsAt(edge: EdgeSingular): string {
+  if (edge.isLoop()) return `loop ${++loops}`;
+  const ends = [edge.source(), edge.target()].map((node) => {
+    const { x, y } = node.position();
+    return [x, y, node.data('size'), node.data('shape')];
+  });
+  return ends.join(' ');
 }
 
 /** An edge whose ends changed is another one on the canvas. */

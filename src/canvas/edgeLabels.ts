@@ -6,6 +6,7 @@ import { pointAt, routesOf } from '../view/routes.ts';
 import type { SceneNode } from '../view/scene.ts';
 import { tell } from './changing.ts';
 import type { Drawn } from './drawn.ts';
+import { TOLD } from './kept.ts';
 
 /** In the scratch of an edge: how far its mark lies from the middle of its line. */
 export const MARK = 'mark';
@@ -38,7 +39,7 @@ export class EdgeLabels {
         const mark = marks.get(id);
         const edge = this.#drawn.edge(id)!;
         if (label) tell(edge, { short: label.text, shortX: label.off.x, shortY: label.off.y });
-        if (edge.hasClass('told') !== Boolean(label)) edge.toggleClass('told', Boolean(label));
+        if (edge.hasClass(TOLD) !== Boolean(label)) edge.toggleClass(TOLD, Boolean(label));
         const middle = mark && pointAt(routes.get(id)!, 0.5);
         if (middle) edge.scratch(MARK, { x: mark.x - middle.x, y: mark.y - middle.y });
       }

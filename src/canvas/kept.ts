@@ -4,19 +4,28 @@ import type { EdgeSingular, NodeSingular } from 'cytoscape';
 /** So many that left are kept, the last ones: taking one back is much cheaper than making it. */
 const MOST = 3000;
 
+interface Gone<E> {
+  readonly element: E;
+  /** What its look followed from when it left, beside its own data. */
+  readonly look: string;
+}
+
 /**
  * Ids come from files and Cytoscape uses ids as keys of plain objects and in selectors, so elements are called
  * n1, n2… and e1, e2… there.
  */
 export class Kept<E extends NodeSingular | EdgeSingular> {
   readonly #prefix: string;
+  readonly #look: (element: E) => string;
   readonly #here = new Map<string, E>();
-  readonly #gone = new Map<string, E>();
+  readonly #gone = new Map<string, Gone<E>>();
   readonly #ids = new Map<string, string>();
   #count = 0;
 
-  constructor(prefix: string) {
+  /** `look` says what the look of an element follows from, beside its own data: taken back, it must be as it was. */
+  constructor(prefix: string, look: (element: E) => string) {
     this.#prefix = prefix;
+    this.#look = look;
   }
 
   /** The element on the canvas that bears the scene's id. */
@@ -41,28 +50,38 @@ export class Kept<E extends NodeSingular | EdgeSingular> {
     this.#here.set(this.#ids.get(element.id())!, element);
   }
 
-  /** The element that left under this key, to be put on the canvas again. */
-  back(id: string, key = id): E | undefined {
-    const element = this.#gone.get(key);
-    if (element) this.#here.set(id, element);
-    this.#gone.delete(key);
-    return element;
-  }
-
-  /** Gives the element to be taken off the canvas. */
+  /** Gives the element to be taken off the canvas. `key` says what it was, so that only the same comes back. */
   leave(id: string, key = id): E {
     const element = this.#here.get(id)!;
     this.#here.delete(id);
-    this.#gone.set(key, element);
+    if (isPlain(element)) this.#gone.set(key, { element, look: this.#look(element) });
+    else this.#ids.delete(element.id());
     return element;
   }
 
-  /** Forgets those that left long ago. */
-  trim(): void {
-    for (const [key, element] of this.#gone) {
-      if (this.#gone.size <= MOST) return;
+  /** The element that left under this key, to be put on the canvas again, and whether it looks as it did. */
+  back(id: string, key = id): { element: E; same: boolean } | undefined {
+    const gone = this.#gone.get(key);
+    if (!gone) return undefined;
+    this.#gone.delete(key);
+    this.#here.set(id, gone.element);
+    return { element: gone.element, same: this.#look(gone.element) === gone.look };
+  }
+
+  /** Forgets those that left long ago, or all that left. */
+  forget(most = MOST): void {
+    for (const [key, { element }] of this.#gone) {
+      if (this.#gone.size <= most) return;
       this.#ids.delete(element.id());
       this.#gone.delete(key);
     }
   }
 }
+
+/** Who leaves lit, dimmed or in somebody's hand is not kept: none of that holds when he comes back. */
+const isPlain = (element: NodeSingular | EdgeSingular): boolean =>
+  !(element.isNode() && element.grabbed()) &&
+  (element.classes() as unknown as string[]).every((name) => name === TOLD);
+
+/** The class of a line whose label stands at rest. */
+export const TOLD = 'told';

@@ -76,7 +76,7 @@ describe('Drawn', () => {
     const drawn = drawing();
     drawn.show(two);
     const before = drawn.node('a')!.data('stroke');
-    drawn.setTheme(THEMES.dark);
+    drawn.restyle(THEMES.dark, 'serif');
     expect(drawn.node('a')!.data('stroke')).not.toBe(before);
   });
 });
