@@ -70,7 +70,7 @@ export class Drawn {
 
   /**
    * Brings the elements to the scene. Gives the places of nodes that must move, so that the caller can glide them;
-   * newcomers set out from a neighbour that was there before.
+   * newcomers set out from a neighbour that was there before, and what comes back from where it left.
    */
   show(scene: Scene): Map<NodeSingular, Point> {
     const before = this.#scene;
@@ -102,11 +102,10 @@ export class Drawn {
     const fresh: ElementDefinition[] = [];
     for (const node of nodes) {
       if (this.node(node.id)) continue;
-      const position = homes.get(node.id) ?? { x: node.x, y: node.y };
       const known = this.#nodes.back(node.id);
-      if (!known) fresh.push({ group: 'nodes', position, data: this.#newNode(node) });
-      else if (isAt(known.element, position)) back.push(known);
-      else back.push({ element: known.element.position(position), same: false });
+      const position = homes.get(node.id) ?? { x: node.x, y: node.y };
+      if (known) back.push(known);
+      else fresh.push({ group: 'nodes', position, data: this.#newNode(node) });
     }
     this.#put(back, fresh, this.#nodes);
   }

@@ -54,6 +54,8 @@ export class Kept<E extends NodeSingular | EdgeSingular> {
   leave(id: string, key = id): E {
     const element = this.#here.get(id)!;
     this.#here.delete(id);
+    // Whoever asks has a style that is due applied; once off the canvas it would be applied by halves.
+    element.numericStyle('opacity');
     if (isPlain(element)) this.#gone.set(key, { element, look: this.#look(element) });
     else this.#ids.delete(element.id());
     return element;

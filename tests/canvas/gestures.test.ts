@@ -153,6 +153,20 @@ describe('light', () => {
     light.path(undefined);
     expect(drawn.cy.elements('.path, .dim')).toHaveLength(0);
   });
+  test('touches only who gains or loses by it', () => {
+    let touched: string[] = [];
+    drawn.cy.on('class', (event) => touched.push(drawn.idOf(event.target as NodeSingular)!));
+    light.again();
+    expect(touched).toEqual([]);
+    light.select(['a']);
+    expect(touched).toContain('a');
+    expect(touched).not.toContain('far');
+    touched = [];
+    light.select(['far']);
+    expect(touched).toContain('a');
+    expect(touched).toContain('far');
+    expect(touched).not.toContain('left');
+  });
   test('passes over ids that are not there', () => {
     light.select(['gone']);
     light.path({ nodes: ['gone'], edges: ['gone'] });
