@@ -24,11 +24,11 @@ function keep(name: string) {
 }
 
 /** In the page: of 1,000 pixels with anything on them in either of two pictures, so many differ, as the eye would see it. */
-function differing([a, b]: [string, string]): number {
+function differing([a, b]: string[]): number {
   const pictures = window as unknown as Record<string, ImageData[]>;
   let [painted, different] = [0, 0];
-  pictures[a]!.forEach(({ data }, layer) => {
-    const other = pictures[b]![layer]!.data;
+  pictures[a!]!.forEach(({ data }, layer) => {
+    const other = pictures[b!]![layer]!.data;
     for (let i = 0; i < data.length; i += 4) {
       if (data[i + 3]! === 0 && other[i + 3]! === 0) continue;
       painted++;

@@ -1,4 +1,4 @@
-import cytoscape, { type EventObject } from 'cytoscape';
+import cytoscape, { type EventObject, type NodeSingular } from 'cytoscape';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Drawn } from '../../src/canvas/drawn.ts';
 import { listenToGestures } from '../../src/canvas/gestures.ts';
