@@ -1,6 +1,6 @@
 // A case under a lens: the one place where a lens is evaluated, obeyed by everything.
+import { Account } from './account.ts';
 import type { ReadonlyCase } from './case.ts';
-import { grouped } from './dispute.ts';
 import {
   disputesOf,
   indexJudgements,
@@ -9,6 +9,7 @@ import {
   type DisputeOptions,
   type JudgementIndex,
 } from './disputes.ts';
+import { perEdition } from './editions.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
 import { judgementsAbout } from './judged.ts';
@@ -24,12 +25,14 @@ import {
   type Reach,
   type Span,
 } from './spans.ts';
-import { supportOf } from './support.ts';
 import { sayValue } from './wording.ts';
 import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
-import { tiesOf, type Tie } from './ties.ts';
+import type { Tie } from './ties.ts';
+import { haveVoices, sayingsOf, type Sayings } from './voiced.ts';
 
 export * from './lensChoice.ts';
+
+const judgementsOf = perEdition((of) => indexJudgements(of.judgements()));
 
 /**
  * A case under a lens. Nothing is copied: each question filters the claims of one subject when asked, so it stays
@@ -63,7 +66,13 @@ export class CaseUnderLens {
   }
 
   passes(claim: Claim): boolean {
-    return this.#isTrusted(claim) && this.#isTimely(claim) && (!this.lens.voices || this.#isVoiced(claim));
+    if (!this.#isTrusted(claim) || !this.#isTimely(claim)) return false;
+    return !this.lens.voices || this.claimsOf(claim.subject).some(({ id }) => id === claim.id);
+  }
+
+  /** What the claims about a subject tell that pass. */
+  accountOf(subject: Id): Account {
+    return new Account(this, subject);
   }
 
   /** The claims about a subject that pass. */
@@ -76,20 +85,25 @@ export class CaseUnderLens {
 
   /** The span that the trusted claims about a subject give it. */
   spanOf(subject: Id): Span | undefined {
-    return spanOf(this.case.claims.claimsOf(subject).filter((claim) => this.#isTrusted(claim)));
+    return spanOf(this.trustedClaims(subject));
   }
 
   /** The disputes among the claims about a subject that pass. */
   disputesOf(subject: Id): readonly Dispute[] {
+    return this.disputesAmong(subject, this.claimsOf(subject));
+  }
+
+  /** The disputes among some of the claims about a subject. */
+  disputesAmong(subject: Id, claims: readonly Claim[]): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
-    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
+    return disputesOf(subject, claims, typeOf, judgementsOf(this.case), this.#disputing);
   }
 
   /** Whether any of the claims about a subject that pass are in dispute. */
   isDisputed(subject: Id): boolean {
-    return this.disputesOf(subject).length > 0;
+    return this.accountOf(subject).disputed;
   }
 
   /** Values that agree without saying the same, as "2022" and "March 2022". */
@@ -102,12 +116,12 @@ export class CaseUnderLens {
 
   /** What a person judged of a claim's credibility. */
   credibilityOf({ id }: Claim): CredibilityJudgement | undefined {
-    return this.#judgements().credibility.get(id);
+    return judgementsOf(this.case).credibility.get(id);
   }
 
   /** Claims without those that a ruling put behind another one of them. */
   standing(claims: readonly Claim[]): readonly Claim[] {
-    const { rulings } = this.#judgements();
+    const { rulings } = judgementsOf(this.case);
     if (rulings.size === 0) return claims;
     const overruled = new Set(judgementsAbout(rulings, claims).flatMap(({ over }) => over));
     return claims.filter(({ id }) => !overruled.has(id));
@@ -127,15 +141,10 @@ export class CaseUnderLens {
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.tells(subject)) return [];
     const { relationTypes } = this.lens;
-    return this.tiesSaid(subject).filter(
+    return this.accountOf(subject).ties.filter(
       (tie) =>
         admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target),
     );
-  }
-
-  /** The ties that the claims about a subject make, whatever is looked at. */
-  protected tiesSaid(subject: Id): readonly Tie[] {
-    return tiesOf(this.case, subject, this.claimsOf(subject));
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
@@ -193,18 +202,18 @@ export class CaseUnderLens {
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 
-  #known: { readonly edition: number; readonly index: JudgementIndex; sources: Map<Id, boolean> } | undefined;
+  #known: { readonly edition: number; sources: Map<Id, boolean>; times: Map<string, boolean> } | undefined;
 
   /** What serves many questions, worked out once for each edition of the case. */
   #knowledge() {
     const { edition } = this.case;
-    if (this.#known?.edition !== edition)
-      this.#known = { edition, index: indexJudgements(this.case.judgements()), sources: new Map() };
+    if (this.#known?.edition !== edition) this.#known = { edition, sources: new Map(), times: new Map() };
     return this.#known;
   }
 
-  #judgements(): JudgementIndex {
-    return this.#knowledge().index;
+  /** The claims about a subject that pass L1 and L2. */
+  protected trustedClaims(subject: Id): readonly Claim[] {
+    return this.case.claims.claimsOf(subject).filter((claim) => this.#isTrusted(claim));
   }
 
   /** [L1] [L2] */
@@ -223,11 +232,12 @@ export class CaseUnderLens {
   #originPasses({ source, via }: Claim): boolean {
     const { sources } = this.#knowledge();
     const passes = (id: Id): boolean => {
-      const known = sources.get(id);
-      if (known !== undefined) return known;
-      const passing =
-        admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
-      sources.set(id, passing);
+      let passing = sources.get(id);
+      if (passing === undefined) {
+        passing =
+          admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
+        sources.set(id, passing);
+      }
       return passing;
     };
     return passes(source) && (!via || via.every(passes));
@@ -252,6 +262,13 @@ export class CaseUnderLens {
   /** [L4] */
   #isTimely({ held }: Claim): boolean {
     if (!this.#window || held === undefined) return true;
+    const { times } = this.#knowledge();
+    let timely = times.get(held);
+    if (timely === undefined) times.set(held, (timely = this.#isOfTheTimeOf(held)));
+    return timely;
+  }
+
+  #isOfTheTimeOf(held: string): boolean {
     const event = eventOf(held);
     const span = event === undefined ? spanOfDate(held) : this.spanOf(event);
     return span ? this.#isDuring(span) : this.lens.time!.sure === 'possibly';
@@ -265,37 +282,24 @@ export class CaseUnderLens {
     return claims.filter((claim) => this.#isTrusted(claim) && this.#isTimely(claim));
   }
 
-  /** [L5] */
-  #isVoiced(claim: Claim): boolean {
-    return this.#voiced(claim.subject, this.#timelyClaims(this.case.claims.claimsOf(claim.subject))).some(
-      ({ id }) => id === claim.id,
-    );
-  }
-
-  /** [L5] A denial is no voice for what it denies. */
+  /** [L5] Of the claims about a subject that pass L1 to L4. */
   #voiced(subject: Id, claims: readonly Claim[]): readonly Claim[] {
-    const schema = this.case.schemaOf(subject);
-    const isName = ({ property }: Claim) =>
-      property === 'id' ||
-      (schema !== undefined && this.case.model.property(schema, property)?.type === 'name');
-    const given = grouped(
-      claims.filter((claim) => !isName(claim)),
-      ({ property, value, stance }) => `${stance === 'denied' ? '-' : '+'} ${property} ${value}`,
-    );
-    const kept = new Set([...given.values()].filter((group) => this.#hasVoices(group)).flat());
-    const names = claims.filter(isName);
+    const { values, names } = this.sayingsOf(subject);
+    const choice = this.lens.voices!;
+    const kept = new Set<Claim>();
+    for (const same of values) {
+      const given = same.length < choice.atLeast ? [] : this.#timelyClaims(same);
+      if (haveVoices(this.case, given, choice)) for (const claim of given) kept.add(claim);
+    }
     if (names.length > 0) {
       const naming = this.#timelyClaims(this.case.claims.claimsNaming(subject));
-      if (this.#hasVoices([...claims, ...naming])) for (const claim of names) kept.add(claim);
+      if (haveVoices(this.case, [...claims, ...naming], choice)) for (const claim of names) kept.add(claim);
     }
-    return claims.filter((claim) => kept.has(claim));
+    return kept.size === 0 ? [] : claims.filter((claim) => kept.has(claim));
   }
 
-  #hasVoices(claims: readonly Claim[]): boolean {
-    const { atLeast, stated } = this.lens.voices!;
-    if (claims.length < atLeast) return false;
-    const { voices, independence } = supportOf(this.case, claims);
-    return stated && independence === 'unknown' ? atLeast <= 1 : voices >= atLeast;
+  protected sayingsOf(subject: Id): Sayings {
+    return sayingsOf(this.case, subject);
   }
 
   #disputePasses(subject: Id): boolean {

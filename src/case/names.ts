@@ -1,4 +1,5 @@
 // What an entity or relation is called, from the claims at hand.
+import type { ReadonlyCase } from './case.ts';
 import type { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
 import type { Tie } from './ties.ts';
@@ -19,9 +20,14 @@ export function commonest(claims: readonly Claim[]): string | undefined {
 }
 
 /** The best label for an entity under a lens; its type, where no claim that passes names it. */
-export function nameOf(seen: CaseUnderLens, entity: Id): string {
-  const claims = seen.standing(seen.claimsOf(entity));
-  const schema = seen.case.model.schema(seen.case.schemaOf(entity) ?? 'Thing');
+export const nameOf = (seen: CaseUnderLens, entity: Id): string => seen.accountOf(entity).name;
+
+/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
+export const relationLabel = (seen: CaseUnderLens, relation: Id): string => seen.accountOf(relation).label;
+
+/** The best label for an entity among the claims about it. */
+export function entityName(of: ReadonlyCase, entity: Id, claims: readonly Claim[]): string {
+  const schema = of.model.schema(of.schemaOf(entity) ?? 'Thing');
   for (const property of [...NAMES, ...schema.caption]) {
     const value = commonest(claims.filter((claim) => claim.property === property));
     if (value) return value;
@@ -40,9 +46,11 @@ export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
 }
 
 /** A relation in a word or two: its role, else its verb: "director", "owns". */
-export function roleOf(seen: CaseUnderLens, relation: Id): string {
-  const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
-  const claims = seen.standing(seen.claimsOf(relation));
+export const roleOf = (seen: CaseUnderLens, relation: Id): string =>
+  roleAmong(seen.case, relation, seen.standing(seen.claimsOf(relation)));
+
+function roleAmong(of: ReadonlyCase, relation: Id, claims: readonly Claim[]): string {
+  const schema = of.model.schema(of.schemaOf(relation) ?? 'UnknownLink');
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const captions = ['role', ...schema.caption].filter((property) => !/^(start|end)?date$/i.test(property));
   const property = captions.find((name) => value(name));
@@ -52,14 +60,14 @@ export function roleOf(seen: CaseUnderLens, relation: Id): string {
   return role ?? schema.edge?.label ?? schema.label;
 }
 
-/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
-export function relationLabel(seen: CaseUnderLens, relation: Id): string {
-  const claims = seen.standing(seen.claimsOf(relation));
+/** The words on a relation's line among the claims about it. */
+export function relationWords(of: ReadonlyCase, relation: Id, claims: readonly Claim[]): string {
   const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
   const span = value('date')
     ? sayValue('date', value('date')!)
     : saySpan(value('startDate'), value('endDate'));
-  return span ? `${roleOf(seen, relation)} (${span})` : roleOf(seen, relation);
+  const role = roleAmong(of, relation, claims);
+  return span ? `${role} (${span})` : role;
 }
 
 /** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */

@@ -1,78 +1,67 @@
-// A case under a lens that remembers its answers: for the page, which asks of the same claims over and over.
-import type { ReadonlyCase } from './case.ts';
+// A case under a lens that remembers its answers: for the page, which asks of the same subjects over and over, under lens after lens.
+import type { Account } from './account.ts';
 import type { Dispute } from './disputes.ts';
-import { CaseUnderLens, OPEN, type Lens } from './lens.ts';
-import { passingIn } from './passing.ts';
+import { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
+import type { Span } from './spans.ts';
+import { subjectsOf, type Subject } from './subjects.ts';
 import type { Tie } from './ties.ts';
+import type { Sayings } from './voiced.ts';
 
-/** Answers about one lens and one edition of a case. */
-class Answers {
-  readonly claims = new Map<Id, readonly Claim[]>();
-  readonly disputes = new Map<Id, readonly Dispute[]>();
-  readonly disputed = new Map<Id, boolean>();
-  readonly ties = new Map<Id, readonly Tie[]>();
-  readonly passing = new Map<Id, boolean>();
-  readonly edition: number;
+/** What one lens makes of a subject, as far as it has been asked. */
+class Look {
+  readonly about: Subject;
+  account: Account | undefined;
+  passes: boolean | undefined;
+  ties: readonly Tie[] | undefined;
+  disputes: readonly Dispute[] | undefined;
 
-  constructor(edition: number) {
-    this.edition = edition;
+  constructor(about: Subject) {
+    this.about = about;
   }
 }
 
 /** Says what `CaseUnderLens` says. What it has said is kept until the case changes in more than its views. */
 export class Remembered extends CaseUnderLens {
-  #answers: Answers;
+  #looks = new Map<Id, Look>();
+  #edition = -1;
 
-  /** `like` lends its answers: a look at the same case under the same lens. */
-  constructor(of: ReadonlyCase, lens: Lens = OPEN, like?: Remembered) {
-    super(of, lens);
-    this.#answers = like ? like.#known() : new Answers(of.edition);
+  override accountOf(subject: Id): Account {
+    const look = this.#lookAt(subject);
+    return (look.account ??= look.about.accountOf(super.claimsOf(subject), this));
   }
 
   override claimsOf(subject: Id): readonly Claim[] {
-    return once(this.#known().claims, subject, () => super.claimsOf(subject));
+    return this.accountOf(subject).claims;
+  }
+
+  override spanOf(subject: Id): Span | undefined {
+    return this.#lookAt(subject).about.accountOf(this.trustedClaims(subject), this).span;
   }
 
   override disputesOf(subject: Id): readonly Dispute[] {
-    return once(this.#known().disputes, subject, () =>
-      this.isDisputed(subject) ? super.disputesOf(subject) : [],
-    );
-  }
-
-  override isDisputed(subject: Id): boolean {
-    return once(this.#known().disputed, subject, () =>
-      passingIn(this.case).isDisputed(
-        subject,
-        this.claimsOf(subject),
-        () => super.disputesOf(subject).length > 0,
-      ),
-    );
+    return (this.#lookAt(subject).disputes ??= this.isDisputed(subject) ? super.disputesOf(subject) : []);
   }
 
   override passesSubject(subject: Id): boolean {
-    return once(this.#known().passing, subject, () => super.passesSubject(subject));
+    return (this.#lookAt(subject).passes ??= super.passesSubject(subject));
   }
 
   override tiesOf(subject: Id): readonly Tie[] {
-    return once(this.#known().ties, subject, () => super.tiesOf(subject));
+    return (this.#lookAt(subject).ties ??= super.tiesOf(subject));
   }
 
-  protected override tiesSaid(subject: Id): readonly Tie[] {
-    return passingIn(this.case).tiesOf(subject, this.claimsOf(subject));
+  protected override sayingsOf(subject: Id): Sayings {
+    return this.#lookAt(subject).about.sayings;
   }
 
-  #known(): Answers {
-    const { edition } = this.case;
-    if (this.#answers.edition !== edition) this.#answers = new Answers(edition);
-    return this.#answers;
+  #lookAt(subject: Id): Look {
+    if (this.#edition !== this.case.edition) {
+      this.#edition = this.case.edition;
+      this.#looks = new Map();
+    }
+    let look = this.#looks.get(subject);
+    if (!look) this.#looks.set(subject, (look = new Look(subjectsOf(this.case).get(subject))));
+    return look;
   }
-}
-
-function once<T>(known: Map<Id, T>, subject: Id, work: () => T): T {
-  const standing = known.get(subject);
-  if (standing !== undefined) return standing;
-  const found = work();
-  known.set(subject, found);
-  return found;
 }
