@@ -1,18 +1,11 @@
 // A case under a lens: the one place where a lens is evaluated, obeyed by everything.
 import { Account } from './account.ts';
+import type { Listed } from './alike.ts';
 import type { ReadonlyCase } from './case.ts';
-import {
-  disputesOf,
-  indexJudgements,
-  precisionDifferences,
-  type Dispute,
-  type DisputeOptions,
-  type JudgementIndex,
-} from './disputes.ts';
-import { perEdition } from './editions.ts';
+import { disputesOf, precisionDifferences, type Dispute, type DisputeOptions } from './disputes.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
-import { judgementsAbout } from './judged.ts';
+import { judgementsAbout, judgementsOf } from './judged.ts';
 import { admits, OPEN, type Lens } from './lensChoice.ts';
 import { nameOf } from './names.ts';
 import { countryName, topicName } from './schema.ts';
@@ -28,11 +21,9 @@ import {
 import { sayValue } from './wording.ts';
 import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
 import type { Tie } from './ties.ts';
-import { haveVoices, sayingsOf, type Sayings } from './voiced.ts';
+import { sayingsOf, voiced, type Sayings } from './voiced.ts';
 
 export * from './lensChoice.ts';
-
-const judgementsOf = perEdition((of) => indexJudgements(of.judgements()));
 
 /**
  * A case under a lens. Nothing is copied: each question filters the claims of one subject when asked, so it stays
@@ -66,7 +57,7 @@ export class CaseUnderLens {
   }
 
   passes(claim: Claim): boolean {
-    if (!this.#isTrusted(claim) || !this.#isTimely(claim)) return false;
+    if (!this.isTrusted(claim) || !this.isTimely(claim)) return false;
     return !this.lens.voices || this.claimsOf(claim.subject).some(({ id }) => id === claim.id);
   }
 
@@ -77,15 +68,17 @@ export class CaseUnderLens {
 
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
-    const all = this.case.claims.claimsOf(subject);
-    if (!this.#choosesClaims) return all.slice();
-    const timely = this.#timelyClaims(all);
-    return this.lens.voices ? this.#voiced(subject, timely) : timely;
+    const all = this.allOf(subject);
+    if (!this.#choosesClaims) return all.claims.slice();
+    const timely = this.timelyAmong(all);
+    const { voices } = this.lens;
+    if (!voices || timely.length === 0) return timely;
+    return voiced(this.case, timely, this.sayingsOf(subject), voices, (listed) => this.timelyAmong(listed));
   }
 
   /** The span that the trusted claims about a subject give it. */
   spanOf(subject: Id): Span | undefined {
-    return spanOf(this.trustedClaims(subject));
+    return spanOf(this.trustedAmong(this.allOf(subject)));
   }
 
   /** The disputes among the claims about a subject that pass. */
@@ -211,13 +204,30 @@ export class CaseUnderLens {
     return this.#known;
   }
 
-  /** The claims about a subject that pass L1 and L2. */
-  protected trustedClaims(subject: Id): readonly Claim[] {
-    return this.case.claims.claimsOf(subject).filter((claim) => this.#isTrusted(claim));
+  protected recordOf(subject: Id): Entity | Relation | undefined {
+    return this.case.entity(subject) ?? this.case.relation(subject);
+  }
+
+  protected allOf(subject: Id): Listed {
+    return { claims: this.case.claims.claimsOf(subject) };
+  }
+
+  protected sayingsOf(subject: Id): Sayings {
+    return sayingsOf(this.case, subject);
+  }
+
+  /** Those that pass L1 and L2. */
+  protected trustedAmong({ claims }: Listed): readonly Claim[] {
+    return claims.filter((claim) => this.isTrusted(claim));
+  }
+
+  /** Those that pass L1 to L4. */
+  protected timelyAmong({ claims }: Listed): readonly Claim[] {
+    return claims.filter((claim) => this.isTrusted(claim) && this.isTimely(claim));
   }
 
   /** [L1] [L2] */
-  #isTrusted(claim: Claim): boolean {
+  protected isTrusted(claim: Claim): boolean {
     const { stances, attributedTo, credibility } = this.lens;
     if (this.#choosesSources && !this.#originPasses(claim)) return false;
     if (!admits(stances, claim.stance)) return false;
@@ -244,10 +254,10 @@ export class CaseUnderLens {
   }
 
   #typePasses(subject: Id): boolean {
-    const entity = this.case.entity(subject);
-    if (entity) return admits(this.lens.entityTypes, entity.schema);
-    const relation = this.case.relation(subject);
-    return relation !== undefined && admits(this.lens.relationTypes, relation.schema);
+    const record = this.recordOf(subject);
+    if (!record) return false;
+    const { entityTypes, relationTypes } = this.lens;
+    return admits(record.kind === 'entity' ? entityTypes : relationTypes, record.schema);
   }
 
   /** [L4] Persons and the like are of every time, unless they bear dates as events do. */
@@ -260,7 +270,7 @@ export class CaseUnderLens {
   }
 
   /** [L4] */
-  #isTimely({ held }: Claim): boolean {
+  protected isTimely({ held }: Claim): boolean {
     if (!this.#window || held === undefined) return true;
     const { times } = this.#knowledge();
     let timely = times.get(held);
@@ -276,30 +286,6 @@ export class CaseUnderLens {
 
   #isDuring(span: Span): boolean {
     return (this.lens.time!.sure === 'certainly' ? certainlyDuring : possiblyDuring)(span, this.#window!);
-  }
-
-  #timelyClaims(claims: readonly Claim[]): readonly Claim[] {
-    return claims.filter((claim) => this.#isTrusted(claim) && this.#isTimely(claim));
-  }
-
-  /** [L5] Of the claims about a subject that pass L1 to L4. */
-  #voiced(subject: Id, claims: readonly Claim[]): readonly Claim[] {
-    const { values, names } = this.sayingsOf(subject);
-    const choice = this.lens.voices!;
-    const kept = new Set<Claim>();
-    for (const same of values) {
-      const given = same.length < choice.atLeast ? [] : this.#timelyClaims(same);
-      if (haveVoices(this.case, given, choice)) for (const claim of given) kept.add(claim);
-    }
-    if (names.length > 0) {
-      const naming = this.#timelyClaims(this.case.claims.claimsNaming(subject));
-      if (haveVoices(this.case, [...claims, ...naming], choice)) for (const claim of names) kept.add(claim);
-    }
-    return kept.size === 0 ? [] : claims.filter((claim) => kept.has(claim));
-  }
-
-  protected sayingsOf(subject: Id): Sayings {
-    return sayingsOf(this.case, subject);
   }
 
   #disputePasses(subject: Id): boolean {

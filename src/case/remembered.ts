@@ -1,10 +1,11 @@
 // A case under a lens that remembers its answers: for the page, which asks of the same subjects over and over, under lens after lens.
 import type { Account } from './account.ts';
+import type { Listed } from './alike.ts';
 import type { Dispute } from './disputes.ts';
 import { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
 import type { Span } from './spans.ts';
-import { subjectsOf, type Subject } from './subjects.ts';
+import { subjectsOf, type Subject, type Subjects } from './subjects.ts';
 import type { Tie } from './ties.ts';
 import type { Sayings } from './voiced.ts';
 
@@ -21,13 +22,30 @@ class Look {
   }
 }
 
+/** What one lens makes of one edition of a case. */
+class Looks {
+  readonly edition: number;
+  readonly subjects: Subjects;
+  readonly known = new Map<Id, Look>();
+  /** By kind of claim, a verdict plus one. */
+  verdicts = new Uint8Array(256);
+  /** Who is asked about is mostly asked about again. */
+  last: Look | undefined;
+
+  constructor(edition: number, subjects: Subjects) {
+    this.edition = edition;
+    this.subjects = subjects;
+  }
+}
+
+const [UNTRUSTED, TRUSTED, TIMELY] = [1, 2, 3] as const;
+
 /** Says what `CaseUnderLens` says. What it has said is kept until the case changes in more than its views. */
 export class Remembered extends CaseUnderLens {
-  #looks = new Map<Id, Look>();
-  #edition = -1;
+  #looks: Looks | undefined;
 
   override accountOf(subject: Id): Account {
-    const look = this.#lookAt(subject);
+    const look = this.#at(subject);
     return (look.account ??= look.about.accountOf(super.claimsOf(subject), this));
   }
 
@@ -36,32 +54,76 @@ export class Remembered extends CaseUnderLens {
   }
 
   override spanOf(subject: Id): Span | undefined {
-    return this.#lookAt(subject).about.accountOf(this.trustedClaims(subject), this).span;
+    const { about } = this.#at(subject);
+    return about.accountOf(this.trustedAmong(about.all), this).span;
   }
 
   override disputesOf(subject: Id): readonly Dispute[] {
-    return (this.#lookAt(subject).disputes ??= this.isDisputed(subject) ? super.disputesOf(subject) : []);
+    return (this.#at(subject).disputes ??= this.isDisputed(subject) ? super.disputesOf(subject) : []);
   }
 
   override passesSubject(subject: Id): boolean {
-    return (this.#lookAt(subject).passes ??= super.passesSubject(subject));
+    return (this.#at(subject).passes ??= super.passesSubject(subject));
   }
 
   override tiesOf(subject: Id): readonly Tie[] {
-    return (this.#lookAt(subject).ties ??= super.tiesOf(subject));
+    return (this.#at(subject).ties ??= super.tiesOf(subject));
+  }
+
+  protected override recordOf(subject: Id) {
+    return this.#at(subject).about.record;
+  }
+
+  protected override allOf(subject: Id): Listed {
+    return this.#at(subject).about.all;
   }
 
   protected override sayingsOf(subject: Id): Sayings {
-    return this.#lookAt(subject).about.sayings;
+    return this.#at(subject).about.sayings;
   }
 
-  #lookAt(subject: Id): Look {
-    if (this.#edition !== this.case.edition) {
-      this.#edition = this.case.edition;
-      this.#looks = new Map();
+  protected override trustedAmong(listed: Listed): readonly Claim[] {
+    return this.#judgedAtLeast(TRUSTED, listed) ?? super.trustedAmong(listed);
+  }
+
+  protected override timelyAmong(listed: Listed): readonly Claim[] {
+    return this.#judgedAtLeast(TIMELY, listed) ?? super.timelyAmong(listed);
+  }
+
+  #judgedAtLeast(verdict: number, { claims, kinds }: Listed): readonly Claim[] | undefined {
+    if (!kinds) return undefined;
+    const looks = this.#all();
+    const passing: Claim[] = [];
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i]!;
+      if ((looks.verdicts[kind] || this.#judge(looks, kind)) >= verdict) passing.push(claims[i]!);
     }
-    let look = this.#looks.get(subject);
-    if (!look) this.#looks.set(subject, (look = new Look(subjectsOf(this.case).get(subject))));
-    return look;
+    return passing;
+  }
+
+  #judge(looks: Looks, kind: number): number {
+    const claim = looks.subjects.kinds.claimOf(kind);
+    const verdict = !this.isTrusted(claim) ? UNTRUSTED : this.isTimely(claim) ? TIMELY : TRUSTED;
+    if (kind >= looks.verdicts.length) {
+      const more = new Uint8Array(2 * kind);
+      more.set(looks.verdicts);
+      looks.verdicts = more;
+    }
+    looks.verdicts[kind] = verdict;
+    return verdict;
+  }
+
+  #all(): Looks {
+    const { edition } = this.case;
+    if (this.#looks?.edition !== edition) this.#looks = new Looks(edition, subjectsOf(this.case));
+    return this.#looks;
+  }
+
+  #at(subject: Id): Look {
+    const looks = this.#all();
+    if (looks.last?.about.id === subject) return looks.last;
+    let look = looks.known.get(subject);
+    if (!look) looks.known.set(subject, (look = new Look(looks.subjects.get(subject))));
+    return (looks.last = look);
   }
 }

@@ -1,10 +1,11 @@
 // The subjects of a case as it stands, and what follows from which claims about them pass, remembered between lenses.
 import { Account } from './account.ts';
+import { Kinds, type Listed } from './alike.ts';
 import type { ReadonlyCase } from './case.ts';
 import { perEdition } from './editions.ts';
 import { eventOf } from './held.ts';
 import { CaseUnderLens } from './lens.ts';
-import type { Claim, Id } from './records.ts';
+import type { Claim, Entity, Id, Relation } from './records.ts';
 import { sayingsOf, type Sayings } from './voiced.ts';
 
 /** Accounts of one subject that are kept; then they are begun anew. */
@@ -13,13 +14,16 @@ const MOST_ACCOUNTS = 24;
 /** What is known of the subjects of a case; begun anew when it changes in more than its views. */
 export const subjectsOf = perEdition((of) => new Subjects(of));
 
-class Subjects {
-  readonly #open: CaseUnderLens;
+export class Subjects {
+  /** All claims pass. */
+  readonly open: CaseUnderLens;
+  readonly kinds: Kinds;
   readonly #judged: ReadonlySet<Id>;
   readonly #known = new Map<Id, Subject>();
 
   constructor(of: ReadonlyCase) {
-    this.#open = new CaseUnderLens(of);
+    this.open = new CaseUnderLens(of);
+    this.kinds = new Kinds(of);
     this.#judged = new Set(
       [...of.judgements()].flatMap((judgement) =>
         judgement.about === 'compatibility' && judgement.verdict === 'conflict' ? judgement.claims : [],
@@ -29,51 +33,80 @@ class Subjects {
 
   get(id: Id): Subject {
     let subject = this.#known.get(id);
-    if (!subject) this.#known.set(id, (subject = new Subject(this.#open, id, this.#isEntangled(id))));
+    if (!subject) this.#known.set(id, (subject = new Subject(this, id)));
     return subject;
   }
 
-  /** Whether claims about it are held during an event, or judged to conflict with claims about others. */
-  #isEntangled(id: Id): boolean {
-    const entangles = ({ id, held }: Claim) =>
-      (held !== undefined && eventOf(held) !== undefined) || this.#judged.has(id);
-    return this.#open.case.claims.claimsOf(id).some(entangles);
+  /** Whether a claim is held during an event, or judged to conflict with others. */
+  entangles({ id, held }: Claim): boolean {
+    return (held !== undefined && eventOf(held) !== undefined) || this.#judged.has(id);
   }
 }
 
 export class Subject {
-  readonly #open: CaseUnderLens;
-  readonly #id: Id;
+  readonly id: Id;
+  readonly record: Entity | Relation | undefined;
+  /** All claims about it. */
+  readonly all: Required<Listed>;
+  readonly #in: Subjects;
   /** Whether its disputes hang on what passes of others. */
   readonly #entangled: boolean;
   readonly #whole: Account;
   readonly #accounts: Account[] = [];
+  /** By account, `#printOf` its claims. */
+  readonly #prints: number[] = [];
   #sayings: Sayings | undefined;
 
-  constructor(open: CaseUnderLens, id: Id, entangled: boolean) {
-    this.#open = open;
-    this.#id = id;
-    this.#entangled = entangled;
-    this.#whole = new Account(open, id, open.claimsOf(id));
+  constructor(among: Subjects, id: Id) {
+    const { open, kinds } = among;
+    this.#in = among;
+    this.id = id;
+    this.record = open.case.entity(id) ?? open.case.relation(id);
+    this.all = kinds.listed(open.claimsOf(id));
+    this.#entangled = this.all.claims.some((claim) => among.entangles(claim));
+    this.#whole = new Account(open, id, this.all.claims);
   }
 
   get sayings(): Sayings {
-    return (this.#sayings ??= sayingsOf(this.#open.case, this.#id));
+    return (this.#sayings ??= this.#sort());
   }
 
   /** What those of its claims tell that pass `seen`: the same account whatever lens lets just these pass. */
   accountOf(claims: readonly Claim[], seen: CaseUnderLens): Account {
-    if (this.#entangled) return new Account(seen, this.#id, claims);
-    if (claims.length === this.#whole.claims.length) return this.#whole;
-    for (const account of this.#accounts) if (areSame(account.claims, claims)) return account;
-    if (this.#accounts.length >= MOST_ACCOUNTS) this.#accounts.length = 0;
-    const account = new Account(this.#open, this.#id, claims, this.#whole);
+    if (this.#entangled) return new Account(seen, this.id, claims);
+    if (claims.length === this.all.claims.length) return this.#whole;
+    const print = this.#printOf(claims);
+    for (let at = this.#prints.indexOf(print); at >= 0; at = this.#prints.indexOf(print, at + 1))
+      if (areSame(this.#accounts[at]!.claims, claims)) return this.#accounts[at]!;
+    return this.#keep(print, new Account(this.#in.open, this.id, claims, this.#whole));
+  }
+
+  #keep(print: number, account: Account): Account {
+    if (this.#accounts.length >= MOST_ACCOUNTS) this.#accounts.length = this.#prints.length = 0;
     this.#accounts.push(account);
+    this.#prints.push(print);
     return account;
+  }
+
+  /** A number that seldom fits other claims of its, which come in the order of all. */
+  #printOf(claims: readonly Claim[]): number {
+    let [print, at] = [0, 0];
+    for (const claim of this.all.claims) {
+      const passes = claim === claims[at];
+      if (passes) at++;
+      print = (Math.imul(print, 33) + (passes ? 1 : 2)) & 0x3fff_ffff;
+    }
+    return print;
+  }
+
+  /** Who is asked for voices alone need be named by a claim of each kind only once. */
+  #sort(): Sayings {
+    const { open, kinds } = this.#in;
+    const { naming, ...own } = sayingsOf(open.case, this.id, (claims) => kinds.listed(claims));
+    return { ...own, naming: kinds.eachOnce(naming.claims) };
   }
 }
 
-/** Those that pass always come in the same order. */
 function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;

@@ -1,4 +1,5 @@
-// What a lens on voices asks of a subject: which claims give the same value, and which ones name it.
+// The stage of a lens that asks for voices. [L5]
+import type { Listed } from './alike.ts';
 import type { ReadonlyCase } from './case.ts';
 import { grouped } from './dispute.ts';
 import type { VoiceChoice } from './lensChoice.ts';
@@ -9,11 +10,18 @@ import { originsIn } from './voices.ts';
 /** The claims about a subject by what they say. */
 export interface Sayings {
   /** Those that give one value; those that deny one, which is no voice for it. */
-  readonly values: readonly (readonly Claim[])[];
+  readonly values: readonly Listed[];
   readonly names: readonly Claim[];
+  /** Claims about others that name the subject. */
+  readonly naming: Listed;
 }
 
-export function sayingsOf(of: ReadonlyCase, subject: Id): Sayings {
+/** `all` claims about a subject, sorted. */
+export function sayingsOf(
+  of: ReadonlyCase,
+  subject: Id,
+  listed = (claims: readonly Claim[]): Listed => ({ claims }),
+): Sayings {
   const schema = of.schemaOf(subject);
   const isName = ({ property }: Claim) =>
     property === 'id' || (schema !== undefined && of.model.property(schema, property)?.type === 'name');
@@ -22,14 +30,33 @@ export function sayingsOf(of: ReadonlyCase, subject: Id): Sayings {
     all.filter((claim) => !isName(claim)),
     ({ property, value, stance }) => `${stance === 'denied' ? '-' : '+'} ${property} ${value}`,
   );
-  return { values: [...values.values()], names: all.filter(isName) };
+  const naming = { claims: of.claims.claimsNaming(subject) };
+  return { values: Array.from(values.values(), listed), names: all.filter(isName), naming };
 }
 
-export function haveVoices(
+/**
+ * Of `claims`, all about a subject that pass L1 to L4, those whose values enough voices give; its names, if so many
+ * speak of it at all. `passing` gives those of a list that pass L1 to L4.
+ */
+export function voiced(
   of: ReadonlyCase,
   claims: readonly Claim[],
-  { atLeast, stated }: VoiceChoice,
-): boolean {
+  { values, names, naming }: Sayings,
+  choice: VoiceChoice,
+  passing: (among: Listed) => readonly Claim[],
+): readonly Claim[] {
+  const kept = new Set<Claim>();
+  for (const same of values) {
+    if (same.claims.length < choice.atLeast) continue;
+    const given = passing(same);
+    if (haveVoices(of, given, choice)) for (const claim of given) kept.add(claim);
+  }
+  if (names.length > 0 && haveVoices(of, [...claims, ...passing(naming)], choice))
+    for (const claim of names) kept.add(claim);
+  return claims.filter((claim) => kept.has(claim));
+}
+
+function haveVoices(of: ReadonlyCase, claims: readonly Claim[], { atLeast, stated }: VoiceChoice): boolean {
   if (claims.length < atLeast || originsIn(of).count(claims) < atLeast) return false;
   return !stated || atLeast <= 1 || supportOf(of, claims).independence !== 'unknown';
 }
