@@ -12,6 +12,8 @@ export class Account {
   readonly #seen: CaseUnderLens;
   /** The account that all claims about the subject give. */
   readonly #whole: Account | undefined;
+  /** An account of the same claims, which lends its answers. */
+  readonly #like: Account | undefined;
   #claims: readonly Claim[] | undefined;
   #name: string | undefined;
   #label: string | undefined;
@@ -20,11 +22,21 @@ export class Account {
   #span: Span | null | undefined;
 
   /** Of these `claims`, which pass `seen`; without them, `seen` is asked for them in time. */
-  constructor(seen: CaseUnderLens, subject: Id, claims?: readonly Claim[], whole?: Account) {
+  constructor(
+    seen: CaseUnderLens,
+    subject: Id,
+    { claims, whole, like }: { claims?: readonly Claim[]; whole?: Account; like?: Account } = {},
+  ) {
     this.#seen = seen;
     this.subject = subject;
     this.#claims = claims;
     this.#whole = whole;
+    this.#like = like;
+  }
+
+  /** The same, but for disputes that hang on what else passes a lens. */
+  under(seen: CaseUnderLens): Account {
+    return new Account(seen, this.subject, { claims: this.claims, like: this });
   }
 
   get case(): ReadonlyCase {
@@ -35,11 +47,11 @@ export class Account {
   }
   /** What the subject is called as an entity. */
   get name(): string {
-    return (this.#name ??= entityName(this.case, this.subject, this.#standing));
+    return (this.#name ??= this.#like?.name ?? entityName(this.case, this.subject, this.#standing));
   }
   /** The words on the subject's line as a relation. */
   get label(): string {
-    return (this.#label ??= relationWords(this.case, this.subject, this.#standing));
+    return (this.#label ??= this.#like?.label ?? relationWords(this.case, this.subject, this.#standing));
   }
   get stance(): Stance {
     return stanceOf(this.claims);
@@ -51,10 +63,10 @@ export class Account {
   }
   /** The ties that the claims make, whatever is looked at. */
   get ties(): readonly Tie[] {
-    return (this.#ties ??= tiesOf(this.case, this.subject, this.claims));
+    return (this.#ties ??= this.#like?.ties ?? tiesOf(this.case, this.subject, this.claims));
   }
   get span(): Span | undefined {
-    if (this.#span === undefined) this.#span = spanOf(this.claims) ?? null;
+    if (this.#span === undefined) this.#span = (this.#like ? this.#like.span : spanOf(this.claims)) ?? null;
     return this.#span ?? undefined;
   }
 

@@ -1,6 +1,6 @@
 // A case under a lens: the one place where a lens is evaluated, obeyed by everything.
 import { Account } from './account.ts';
-import type { Listed } from './alike.ts';
+import type { Listed } from './kinds.ts';
 import type { ReadonlyCase } from './case.ts';
 import { disputesOf, precisionDifferences, type Dispute, type DisputeOptions } from './disputes.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';

@@ -1,6 +1,6 @@
 // A case under a lens that remembers its answers: for the page, which asks of the same subjects over and over, under lens after lens.
 import type { Account } from './account.ts';
-import type { Listed } from './alike.ts';
+import type { Listed } from './kinds.ts';
 import type { Dispute } from './disputes.ts';
 import { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
@@ -26,15 +26,16 @@ class Look {
 class Looks {
   readonly edition: number;
   readonly subjects: Subjects;
-  readonly known = new Map<Id, Look>();
-  /** By kind of claim, a verdict plus one. */
-  verdicts = new Uint8Array(256);
-  /** Who is asked about is mostly asked about again. */
-  last: Look | undefined;
+  /** By number of the subject. */
+  readonly known: (Look | undefined)[];
+  /** By number of the kind of claim. */
+  verdicts: Uint8Array;
 
   constructor(edition: number, subjects: Subjects) {
     this.edition = edition;
     this.subjects = subjects;
+    this.known = new Array<Look | undefined>(subjects.size);
+    this.verdicts = new Uint8Array(subjects.kinds.size);
   }
 }
 
@@ -105,7 +106,7 @@ export class Remembered extends CaseUnderLens {
     const claim = looks.subjects.kinds.claimOf(kind);
     const verdict = !this.isTrusted(claim) ? UNTRUSTED : this.isTimely(claim) ? TIMELY : TRUSTED;
     if (kind >= looks.verdicts.length) {
-      const more = new Uint8Array(2 * kind);
+      const more = new Uint8Array(2 * kind + 256);
       more.set(looks.verdicts);
       looks.verdicts = more;
     }
@@ -120,10 +121,8 @@ export class Remembered extends CaseUnderLens {
   }
 
   #at(subject: Id): Look {
-    const looks = this.#all();
-    if (looks.last?.about.id === subject) return looks.last;
-    let look = looks.known.get(subject);
-    if (!look) looks.known.set(subject, (look = new Look(looks.subjects.get(subject))));
-    return (looks.last = look);
+    const { subjects, known } = this.#all();
+    const about = subjects.get(subject);
+    return (known[about.number] ??= new Look(about));
   }
 }

@@ -1,6 +1,6 @@
 // The subjects of a case as it stands, and what follows from which claims about them pass, remembered between lenses.
 import { Account } from './account.ts';
-import { Kinds, type Listed } from './alike.ts';
+import { Kinds, type Listed } from './kinds.ts';
 import type { ReadonlyCase } from './case.ts';
 import { perEdition } from './editions.ts';
 import { eventOf } from './held.ts';
@@ -20,6 +20,8 @@ export class Subjects {
   readonly kinds: Kinds;
   readonly #judged: ReadonlySet<Id>;
   readonly #known = new Map<Id, Subject>();
+  /** Who is asked about is mostly asked about again. */
+  #last: Subject | undefined;
 
   constructor(of: ReadonlyCase) {
     this.open = new CaseUnderLens(of);
@@ -32,9 +34,14 @@ export class Subjects {
   }
 
   get(id: Id): Subject {
+    if (this.#last?.id === id) return this.#last;
     let subject = this.#known.get(id);
-    if (!subject) this.#known.set(id, (subject = new Subject(this, id)));
-    return subject;
+    if (!subject) this.#known.set(id, (subject = new Subject(this, id, this.#known.size)));
+    return (this.#last = subject);
+  }
+
+  get size(): number {
+    return this.#known.size;
   }
 
   /** Whether a claim is held during an event, or judged to conflict with others. */
@@ -45,6 +52,8 @@ export class Subjects {
 
 export class Subject {
   readonly id: Id;
+  /** In the order in which they were asked about. */
+  readonly number: number;
   readonly record: Entity | Relation | undefined;
   /** All claims about it. */
   readonly all: Required<Listed>;
@@ -57,14 +66,15 @@ export class Subject {
   readonly #prints: number[] = [];
   #sayings: Sayings | undefined;
 
-  constructor(among: Subjects, id: Id) {
+  constructor(among: Subjects, id: Id, number: number) {
     const { open, kinds } = among;
     this.#in = among;
     this.id = id;
+    this.number = number;
     this.record = open.case.entity(id) ?? open.case.relation(id);
     this.all = kinds.listed(open.claimsOf(id));
     this.#entangled = this.all.claims.some((claim) => among.entangles(claim));
-    this.#whole = new Account(open, id, this.all.claims);
+    this.#whole = new Account(open, id, { claims: this.all.claims });
   }
 
   get sayings(): Sayings {
@@ -73,12 +83,16 @@ export class Subject {
 
   /** What those of its claims tell that pass `seen`: the same account whatever lens lets just these pass. */
   accountOf(claims: readonly Claim[], seen: CaseUnderLens): Account {
-    if (this.#entangled) return new Account(seen, this.id, claims);
+    const account = this.#standing(claims);
+    return this.#entangled ? account.under(seen) : account;
+  }
+
+  #standing(claims: readonly Claim[]): Account {
     if (claims.length === this.all.claims.length) return this.#whole;
     const print = this.#printOf(claims);
     for (let at = this.#prints.indexOf(print); at >= 0; at = this.#prints.indexOf(print, at + 1))
       if (areSame(this.#accounts[at]!.claims, claims)) return this.#accounts[at]!;
-    return this.#keep(print, new Account(this.#in.open, this.id, claims, this.#whole));
+    return this.#keep(print, new Account(this.#in.open, this.id, { claims, whole: this.#whole }));
   }
 
   #keep(print: number, account: Account): Account {

@@ -1,5 +1,5 @@
 // The stage of a lens that asks for voices. [L5]
-import type { Listed } from './alike.ts';
+import type { Listed } from './kinds.ts';
 import type { ReadonlyCase } from './case.ts';
 import { grouped } from './dispute.ts';
 import type { VoiceChoice } from './lensChoice.ts';

@@ -34,12 +34,12 @@ export class Node implements NodeAttributes {
 }
 
 export class Edge implements EdgeAttributes {
-  readonly #account: Account;
+  readonly account: Account;
   readonly #tie: Tie;
   #voices: number | undefined;
 
   constructor(account: Account, tie: Tie) {
-    this.#account = account;
+    this.account = account;
     this.#tie = tie;
   }
 
@@ -50,23 +50,23 @@ export class Edge implements EdgeAttributes {
     return this.#tie.type;
   }
   get label(): string {
-    return this.#ofRelation ? this.#account.label : this.#tie.verb;
+    return this.#ofRelation ? this.account.label : this.#tie.verb;
   }
   get claims(): readonly Claim[] {
-    return this.#ofRelation ? this.#account.claims : this.#tie.claims;
+    return this.#ofRelation ? this.account.claims : this.#tie.claims;
   }
   get stance(): Stance {
     return groundOf(this.#tie.claims);
   }
   get disputed(): boolean {
-    return this.#ofRelation ? this.#account.disputed : isContested(this.#tie.claims);
+    return this.#ofRelation ? this.account.disputed : isContested(this.#tie.claims);
   }
   get voices(): number {
-    return (this.#voices ??= Math.max(1, tieSupport(this.#account.case, this.#tie.claims).voices));
+    return (this.#voices ??= Math.max(1, tieSupport(this.account.case, this.#tie.claims).voices));
   }
 
   get #ofRelation(): boolean {
-    return this.#account.case.relation(this.subject) !== undefined;
+    return this.account.case.relation(this.subject) !== undefined;
   }
 }
 
@@ -76,6 +76,6 @@ const edges = new WeakMap<Tie, Edge>();
 /** The attributes of the edge that a tie of this account makes. */
 export function edgeOf(account: Account, tie: Tie): Edge {
   let edge = edges.get(tie);
-  if (!edge) edges.set(tie, (edge = new Edge(account, tie)));
+  if (edge?.account !== account) edges.set(tie, (edge = new Edge(account, tie)));
   return edge;
 }

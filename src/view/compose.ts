@@ -18,7 +18,7 @@ export interface ComposeInput {
   readonly graph: CaseGraph;
   /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
   readonly positions: ReadonlyMap<Id, Place>;
-  /** Where `graph` has only the part that is drawn: the graph in which neighbours not shown are counted. */
+  /** Where `graph` has only the part that is drawn: the graph in which neighbours not shown are counted. It stays as it is. */
   readonly whole?: CaseGraph;
   readonly view?: Pick<View, 'hidden' | 'focus' | 'only' | 'pinned' | 'layout'>;
   readonly size?: Measure;
@@ -57,11 +57,12 @@ function meaningOf({ graph, seen }: ComposeInput, { id, schema, type }: SceneNod
 }
 
 function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
-  const { graph, seen, view = {}, whole = graph } = input;
+  const { graph, seen, view = {} } = input;
   const size = input.size && sizesBy(input.size, shown);
   const colour = input.colour && coloursBy(input.colour, shown);
   const pinned = new Set(view.pinned);
   const places = placesFor(graph, shown, input.positions);
+  const hidden = hiddenNeighbours(graph, input.whole, shown);
   return (id: Id, attributes: NodeAttributes): SceneNode => {
     const look = lookAt(seen, attributes);
     const [x, y] = places.get(id)!;
@@ -83,7 +84,7 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
       stance: attributes.stance,
       disputed: attributes.disputed,
       pinned: pinned.has(id),
-      hiddenNeighbours: whole.hasNode(id) ? hiddenNeighbours(whole, id, shown) : 0,
+      hiddenNeighbours: hidden(id),
     };
   };
 }
@@ -127,6 +128,15 @@ const newEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdg
   width: widthFor(attributes.voices),
 });
 
+/** By claims, which stay the same list while the same ones pass. */
+const sources = new WeakMap<readonly Claim[], readonly Id[]>();
+
+function sourcesOf(claims: readonly Claim[]): readonly Id[] {
+  let known = sources.get(claims);
+  if (!known) sources.set(claims, (known = [...new Set(claims.map(({ source }) => source))]));
+  return known;
+}
+
 /** Titles of the sources that carry what is shown, in the case's order. */
 function sourcesBehind(
   { graph, seen }: ComposeInput,
@@ -134,7 +144,7 @@ function sourcesBehind(
   edges: readonly SceneEdge[],
 ): readonly string[] {
   const behind = new Set<Id>();
-  const note = (claims: readonly Claim[]) => claims.forEach((claim) => behind.add(claim.source));
+  const note = (claims: readonly Claim[]) => sourcesOf(claims).forEach((source) => behind.add(source));
   for (const id of shown) note(graph.getNodeAttribute(id, 'claims'));
   for (const { id } of edges) note(graph.getEdgeAttribute(id, 'claims'));
   return Array.from(seen.case.sources())

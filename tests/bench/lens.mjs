@@ -21,6 +21,7 @@ await build({
     lib: { entry: join(import.meta.dirname, 'lens/scenes.ts'), formats: ['es'], fileName: () => 'scenes.js' },
     outDir: folder,
     target: 'node20',
+    minify: false,
     emptyOutDir: true,
   },
 });

@@ -19,6 +19,10 @@ export class Kinds {
     this.#case = of;
   }
 
+  get size(): number {
+    return this.#first.length;
+  }
+
   /** A claim of that kind. */
   claimOf(kind: number): Claim {
     return this.#first[kind]!;
