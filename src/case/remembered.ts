@@ -1,6 +1,6 @@
 // A case under a lens that remembers its answers: for the page, which asks of the same subjects over and over, under lens after lens.
 import type { Account } from './account.ts';
-import type { Listed } from './kinds.ts';
+import type { Kinds, Listed } from './kinds.ts';
 import type { Dispute } from './disputes.ts';
 import { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
@@ -22,24 +22,55 @@ class Look {
   }
 }
 
+/** Which kinds of claims pass some stages of a lens. */
+class Verdicts {
+  readonly #kinds: Kinds;
+  /** By number of the kind: 1 for those that pass, 2 for those that do not, 0 for those not judged yet. */
+  #known: Uint8Array;
+
+  constructor(kinds: Kinds) {
+    this.#kinds = kinds;
+    this.#known = new Uint8Array(kinds.size);
+  }
+
+  /** Of the claims in a list, those that `judge` lets pass, who is asked about one of each kind. */
+  passing({ claims, kinds }: Required<Listed>, judge: (claim: Claim) => boolean): readonly Claim[] {
+    const passing: Claim[] = [];
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i]!;
+      if ((this.#known[kind] || this.#judge(kind, judge)) === 1) passing.push(claims[i]!);
+    }
+    return passing;
+  }
+
+  #judge(kind: number, judge: (claim: Claim) => boolean): number {
+    const verdict = judge(this.#kinds.claimOf(kind)) ? 1 : 2;
+    if (kind >= this.#known.length) {
+      const known = new Uint8Array(2 * kind + 256);
+      known.set(this.#known);
+      this.#known = known;
+    }
+    return (this.#known[kind] = verdict);
+  }
+}
+
 /** What one lens makes of one edition of a case. */
 class Looks {
   readonly edition: number;
   readonly subjects: Subjects;
   /** By number of the subject. */
   readonly known: (Look | undefined)[];
-  /** By number of the kind of claim. */
-  verdicts: Uint8Array;
+  readonly trusted: Verdicts;
+  readonly timely: Verdicts;
 
   constructor(edition: number, subjects: Subjects) {
     this.edition = edition;
     this.subjects = subjects;
     this.known = new Array<Look | undefined>(subjects.size);
-    this.verdicts = new Uint8Array(subjects.kinds.size);
+    this.trusted = new Verdicts(subjects.kinds);
+    this.timely = new Verdicts(subjects.kinds);
   }
 }
-
-const [UNTRUSTED, TRUSTED, TIMELY] = [1, 2, 3] as const;
 
 /** Says what `CaseUnderLens` says. What it has said is kept until the case changes in more than its views. */
 export class Remembered extends CaseUnderLens {
@@ -84,34 +115,13 @@ export class Remembered extends CaseUnderLens {
   }
 
   protected override trustedAmong(listed: Listed): readonly Claim[] {
-    return this.#judgedAtLeast(TRUSTED, listed) ?? super.trustedAmong(listed);
+    if (!isKept(listed)) return super.trustedAmong(listed);
+    return this.#all().trusted.passing(listed, (claim) => this.isTrusted(claim));
   }
 
   protected override timelyAmong(listed: Listed): readonly Claim[] {
-    return this.#judgedAtLeast(TIMELY, listed) ?? super.timelyAmong(listed);
-  }
-
-  #judgedAtLeast(verdict: number, { claims, kinds }: Listed): readonly Claim[] | undefined {
-    if (!kinds) return undefined;
-    const looks = this.#all();
-    const passing: Claim[] = [];
-    for (let i = 0; i < kinds.length; i++) {
-      const kind = kinds[i]!;
-      if ((looks.verdicts[kind] || this.#judge(looks, kind)) >= verdict) passing.push(claims[i]!);
-    }
-    return passing;
-  }
-
-  #judge(looks: Looks, kind: number): number {
-    const claim = looks.subjects.kinds.claimOf(kind);
-    const verdict = !this.isTrusted(claim) ? UNTRUSTED : this.isTimely(claim) ? TIMELY : TRUSTED;
-    if (kind >= looks.verdicts.length) {
-      const more = new Uint8Array(2 * kind + 256);
-      more.set(looks.verdicts);
-      looks.verdicts = more;
-    }
-    looks.verdicts[kind] = verdict;
-    return verdict;
+    if (!isKept(listed)) return super.timelyAmong(listed);
+    return this.#all().timely.passing(listed, (claim) => this.isTrusted(claim) && this.isTimely(claim));
   }
 
   #all(): Looks {
@@ -126,3 +136,5 @@ export class Remembered extends CaseUnderLens {
     return (known[about.number] ??= new Look(about));
   }
 }
+
+const isKept = (listed: Listed): listed is Required<Listed> => listed.kinds !== undefined;

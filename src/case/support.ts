@@ -46,7 +46,11 @@ const isStated = ({ independence }: Support): boolean => independence === 'state
 
 function endsOf(claims: readonly Claim[]): Claim[][] {
   const ends = new Map<string, Claim[]>();
-  for (const claim of claims) ends.set(claim.property, [...(ends.get(claim.property) ?? []), claim]);
+  for (const claim of claims) {
+    const end = ends.get(claim.property);
+    if (end) end.push(claim);
+    else ends.set(claim.property, [claim]);
+  }
   return [...ends.values()];
 }
 

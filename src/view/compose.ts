@@ -69,7 +69,10 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
     return {
       id,
       label: attributes.label,
-      lines: [...wrapped(attributes.label), ...(view.layout === BY_DATE ? dateOf(attributes.claims) : [])],
+      lines:
+        view.layout === BY_DATE
+          ? [...wrapped(attributes.label), ...dateOf(attributes.claims)]
+          : wrapped(attributes.label),
       schema: attributes.schema,
       type:
         attributes.kind === 'entity'
