@@ -1,5 +1,6 @@
 // What the claims about a subject that pass a lens tell, each answer worked out when first asked for.
 import type { ReadonlyCase } from './case.ts';
+import { mayClashAmong } from './dispute.ts';
 import type { CaseUnderLens } from './lens.ts';
 import { entityName, relationWords } from './names.ts';
 import type { Claim, Id, Stance } from './records.ts';
@@ -56,10 +57,9 @@ export class Account {
   get stance(): Stance {
     return stanceOf(this.claims);
   }
-  /** Claims that clash do so in whatever company: what is in no dispute when all is told is in none when less is. */
   get disputed(): boolean {
     return (this.#disputed ??=
-      this.#whole?.disputed !== false && this.#seen.disputesAmong(this.subject, this.claims).length > 0);
+      this.#mayBeDisputed() && this.#seen.disputesAmong(this.subject, this.claims).length > 0);
   }
   /** The ties that the claims make, whatever is looked at. */
   get ties(): readonly Tie[] {
@@ -68,6 +68,11 @@ export class Account {
   get span(): Span | undefined {
     if (this.#span === undefined) this.#span = (this.#like ? this.#like.span : spanOf(this.claims)) ?? null;
     return this.#span ?? undefined;
+  }
+
+  /** Claims that clash do so in whatever company: what is in no dispute when all is told is in none when less is. */
+  #mayBeDisputed(): boolean {
+    return !this.#whole || (this.#whole.disputed && mayClashAmong(this.claims));
   }
 
   get #standing(): readonly Claim[] {

@@ -69,7 +69,7 @@ export class CaseUnderLens {
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
     const all = this.allOf(subject);
-    if (!this.#choosesClaims) return all.claims.slice();
+    if (!this.#choosesClaims) return all.claims;
     const timely = this.timelyAmong(all);
     const { voices } = this.lens;
     if (!voices || timely.length === 0) return timely;
@@ -134,10 +134,10 @@ export class CaseUnderLens {
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.tells(subject)) return [];
     const { relationTypes } = this.lens;
-    return this.accountOf(subject).ties.filter(
-      (tie) =>
-        admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target),
-    );
+    const { ties } = this.accountOf(subject);
+    const passes = (tie: Tie) =>
+      admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target);
+    return ties.every(passes) ? ties : ties.filter(passes);
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
@@ -209,7 +209,7 @@ export class CaseUnderLens {
   }
 
   protected allOf(subject: Id): Listed {
-    return { claims: this.case.claims.claimsOf(subject) };
+    return { claims: this.case.claims.claimsOf(subject).slice() };
   }
 
   protected sayingsOf(subject: Id): Sayings {
@@ -229,7 +229,8 @@ export class CaseUnderLens {
   /** [L1] [L2] */
   protected isTrusted(claim: Claim): boolean {
     const { stances, attributedTo, credibility } = this.lens;
-    if (this.#choosesSources && !this.#originPasses(claim)) return false;
+    if (this.#choosesSources && !this.#sourcePasses(claim.source)) return false;
+    if (this.#choosesSources && claim.via?.some((id) => !this.#sourcePasses(id))) return false;
     if (!admits(stances, claim.stance)) return false;
     if (credibility && !credibleEnough(this.lens, this.credibilityOf(claim)?.credibility)) return false;
     if (!attributedTo) return true;
@@ -239,18 +240,14 @@ export class CaseUnderLens {
       : !credited.some((id) => attributedTo.ids.includes(id));
   }
 
-  #originPasses({ source, via }: Claim): boolean {
+  #sourcePasses(id: Id): boolean {
     const { sources } = this.#knowledge();
-    const passes = (id: Id): boolean => {
-      let passing = sources.get(id);
-      if (passing === undefined) {
-        passing =
-          admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
-        sources.set(id, passing);
-      }
-      return passing;
-    };
-    return passes(source) && (!via || via.every(passes));
+    let passes = sources.get(id);
+    if (passes === undefined) {
+      passes = admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
+      sources.set(id, passes);
+    }
+    return passes;
   }
 
   #typePasses(subject: Id): boolean {

@@ -37,6 +37,7 @@ export class Edge implements EdgeAttributes {
   readonly account: Account;
   readonly #tie: Tie;
   #voices: number | undefined;
+  #ofRelation: boolean | undefined;
 
   constructor(account: Account, tie: Tie) {
     this.account = account;
@@ -50,23 +51,23 @@ export class Edge implements EdgeAttributes {
     return this.#tie.type;
   }
   get label(): string {
-    return this.#ofRelation ? this.account.label : this.#tie.verb;
+    return this.#isRelation ? this.account.label : this.#tie.verb;
   }
   get claims(): readonly Claim[] {
-    return this.#ofRelation ? this.account.claims : this.#tie.claims;
+    return this.#isRelation ? this.account.claims : this.#tie.claims;
   }
   get stance(): Stance {
     return groundOf(this.#tie.claims);
   }
   get disputed(): boolean {
-    return this.#ofRelation ? this.account.disputed : isContested(this.#tie.claims);
+    return this.#isRelation ? this.account.disputed : isContested(this.#tie.claims);
   }
   get voices(): number {
     return (this.#voices ??= Math.max(1, tieSupport(this.account.case, this.#tie.claims).voices));
   }
 
-  get #ofRelation(): boolean {
-    return this.account.case.relation(this.subject) !== undefined;
+  get #isRelation(): boolean {
+    return (this.#ofRelation ??= this.account.case.relation(this.subject) !== undefined);
   }
 }
 

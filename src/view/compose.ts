@@ -33,6 +33,10 @@ export function compose(input: ComposeInput): Scene {
   const edges = graph
     .filterEdges((_edge, _attributes, source, target) => shown.has(source) && shown.has(target))
     .map((id) => sceneEdge(graph, id, graph.getEdgeAttributes(id)));
+  const told = [
+    ...Array.from(shown, (id) => graph.getNodeAttribute(id, 'claims')),
+    ...edges.map(({ id }) => graph.getEdgeAttribute(id, 'claims')),
+  ];
   return {
     nodes,
     edges,
@@ -44,7 +48,10 @@ export function compose(input: ComposeInput): Scene {
       size: input.size,
       colour: input.colour,
     }),
-    sources: sourcesBehind(input, shown, edges),
+    // Only a picture says them, and there are many claims to ask.
+    get sources() {
+      return sourcesBehind(input, told);
+    },
     title: seen.case.header.name,
   };
 }
@@ -131,25 +138,10 @@ const newEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdg
   width: widthFor(attributes.voices),
 });
 
-/** By claims, which stay the same list while the same ones pass. */
-const sources = new WeakMap<readonly Claim[], readonly Id[]>();
-
-function sourcesOf(claims: readonly Claim[]): readonly Id[] {
-  let known = sources.get(claims);
-  if (!known) sources.set(claims, (known = [...new Set(claims.map(({ source }) => source))]));
-  return known;
-}
-
-/** Titles of the sources that carry what is shown, in the case's order. */
-function sourcesBehind(
-  { graph, seen }: ComposeInput,
-  shown: ReadonlySet<Id>,
-  edges: readonly SceneEdge[],
-): readonly string[] {
+/** Titles of the sources that carry these claims, in the case's order. */
+function sourcesBehind({ seen }: ComposeInput, told: readonly (readonly Claim[])[]): readonly string[] {
   const behind = new Set<Id>();
-  const note = (claims: readonly Claim[]) => sourcesOf(claims).forEach((source) => behind.add(source));
-  for (const id of shown) note(graph.getNodeAttribute(id, 'claims'));
-  for (const { id } of edges) note(graph.getEdgeAttribute(id, 'claims'));
+  for (const claims of told) for (const { source } of claims) behind.add(source);
   return Array.from(seen.case.sources())
     .filter(({ id }) => behind.has(id))
     .map(({ title }) => title);
