@@ -1,11 +1,15 @@
 // What the language knows of a word, from the lexicon and tagger of `compromise` and from our own gazetteer, loaded when first used.
 import { DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
 
+export type Gender = 'female' | 'male';
+
 export interface Language {
   /** Given names, as far as they are known. */
   isGivenName(word: string): boolean;
   /** Family names that stand first: "Yu" of "Yu Gang". */
   isLeadingSurname(word: string): boolean;
+  /** Whose given name it is, where it is one of the two alone. */
+  genderOf(word: string): Gender | undefined;
   isPlace(words: string): boolean;
   isCountry(words: string): boolean;
   isOrganization(words: string): boolean;
@@ -57,6 +61,10 @@ async function load(): Promise<Language> {
   return {
     isGivenName,
     isLeadingSurname: (word) => LEADING_SURNAMES.has(word.toLowerCase()),
+    genderOf(word) {
+      const [female, male] = ['FemaleName', 'MaleName'].map((tag) => tagsOf(word).includes(tag));
+      return female === male ? undefined : female ? 'female' : 'male';
+    },
     isPlace,
     isCountry: (words) => tagsOf(words).includes('Country'),
     isOrganization: (words) => tagsOf(words).includes('Organization'),
