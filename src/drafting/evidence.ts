@@ -19,7 +19,8 @@ export function evidenceOf(words: Words, name: Name, language: Language): Eviden
   const evidence: Evidence = { person: 0, organization: 0, place: 0, none: 0, reasons: [] };
   const add = (kind: Kind, weight: number, reason?: string) => {
     evidence[kind] += weight;
-    if (reason && !evidence.reasons.includes(reason)) evidence.reasons.push(reason);
+    const said = reason?.replace(/\ba (?=[aeiou])/, 'an ');
+    if (said && !evidence.reasons.includes(said)) evidence.reasons.push(said);
   };
   const own = wordsIn(words, name).filter(({ lower }) => lower !== 'the');
   if (own.length === 0) return { ...evidence, none: 9 };

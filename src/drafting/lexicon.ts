@@ -136,7 +136,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised, but no name of a person, a body or a place that could be tied to anything. */
 export const NOT_NAMES = words(`
-  may section article chapter clause exhibit appendix annex oks holocaust   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  may section article chapter clause exhibit appendix annex oks holocaust nobel pulitzer   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan i english
   internet covid covid-19 god islam christianity west east north south west's ok am pm est gmt utc cet gdp
   advertisement home world read more source sources share photo image video file related subscribe newsletter copyright
