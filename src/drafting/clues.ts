@@ -20,7 +20,8 @@ export const REACH = 90;
 
 const anyOf = (words: Iterable<string>): string =>
   [...words].map((word) => word.replaceAll('.', '\\.')).join('|');
-const before = (pattern: string): RegExp => new RegExp(`(?:^|[\\s("“‘—–-])(?:${pattern}) $`, 'iu');
+/** Looks back from the end alone: hundreds of words are not tried at every place before it. */
+const before = (pattern: string): RegExp => new RegExp(`$(?<=(?:^|[\\s("“‘—–-])(?:${pattern}) )`, 'iu');
 const behind = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`, 'u');
 const ROLE = anyOf(lexicon.ROLES);
 const PLURAL_FAMILY = 'sons|daughters|brothers|sisters|cousins|nephews|children|parents';

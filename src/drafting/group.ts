@@ -45,14 +45,21 @@ export function decide(group: Group): void {
   else group.kind = most === person ? 'person' : most === organization ? 'organization' : 'place';
 }
 
-export const foldedForm = (group: Group): string[] =>
-  fold(bestForm(group))
+/** Forms as they were worked out last, for as long as the group stays what it was. */
+const folded = new WeakMap<Group, { readonly of: string; readonly words: readonly string[] }>();
+
+/** The fullest form in plain letters, without article and legal form. */
+export function foldedForm(group: Group): readonly string[] {
+  const of = `${group.kind} ${group.names.length} ${group.others.size}`;
+  const known = folded.get(group);
+  if (known?.of === of) return known.words;
+  const least = group.kind === 'organization' ? 2 : 3;
+  const words = fold(bestForm(group))
     .split(' ')
-    .filter(
-      (word, i, all) =>
-        word !== 'the' &&
-        (!lexicon.LEGAL_FORMS.has(word) || all.length < (group.kind === 'organization' ? 2 : 3)),
-    );
+    .filter((word, _, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < least));
+  folded.set(group, { of, words });
+  return words;
+}
 
 /** The fullest form: for a person the commonest of several words, for the rest the longest. */
 export function bestForm(group: Group): string {
