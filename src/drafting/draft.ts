@@ -42,7 +42,7 @@ export async function draft(text: string, job: Watched = {}, published?: string)
   const known = await language();
   const read = text.slice(0, LONGEST_TEXT);
   job.progress?.(0.1);
-  const words = wordsOf(read);
+  const words = wordsOf(read, known);
   const groups = groupsOf(words, namesIn(words, known), known);
   if (job.cancelled?.()) return { suggestions: [] };
   job.progress?.(0.5);
