@@ -47,6 +47,8 @@ export class Drafting {
   /** From 0 to 1 while the worker reads; undefined when it does not. */
   done = $state<number | undefined>(undefined);
   problem = $state('');
+  /** What whoever decides must know of how the text was read. */
+  notes = $state.raw<readonly string[]>([]);
   #state = $state.raw<State>(NOTHING);
   #before = $state.raw<readonly State[]>([]);
   readonly #w: Workspace;
@@ -82,19 +84,28 @@ export class Drafting {
     return found && isEntity(found) ? found : undefined;
   }
 
-  /** Reads a text off the main thread. */
-  async read(file: ReadFile): Promise<void> {
+  /** Reads a text off the main thread. `published`, the date its source bears (EDTF), makes days of "on Tuesday". */
+  async read(file: ReadFile, published?: string): Promise<void> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     [this.problem, this.done] = ['', 0];
     try {
       const { text, sha256 } = await this.#worker.run('text', file, { signal });
       const progress = (done: number | undefined) => (this.done = done ?? this.done);
-      const { suggestions } = await this.#worker.run('draft', { text }, { signal, progress });
+      const drafted = await this.#worker.run('draft', { text, published }, { signal, progress });
+      const { suggestions, language, unread } = drafted;
       const known = await this.#known(signal);
       if (signal.aborted) return;
       if (suggestions.length === 0) this.problem = 'Nothing was found in this text to suggest.';
       this.text = { ...file, text, sha256 };
+      this.notes = [
+        ...(language === undefined ? [] : [inAnother(language)]),
+        ...(unread === undefined
+          ? []
+          : [
+              `The last ${unread.toLocaleString('en')} characters were not read: a text this long is best drafted in parts.`,
+            ]),
+      ];
       this.#state = { ...NOTHING, suggestions: matched(suggestions, known, this.#w.case.model) };
       this.#before = [];
     } catch (error) {
@@ -206,6 +217,10 @@ export class Drafting {
     return accepted.size;
   }
 }
+
+/** What is said of a text that is not English. */
+export const inAnother = (language: string): string =>
+  `This text is in ${language}. Clew’s grammar is English: it suggests names, sums and dates in figures here, and no ties.`;
 
 const SCHEMAS = { person: 'Person', organization: 'Organization', place: 'Address' } as const;
 

@@ -29,11 +29,18 @@ const FIRM =
 /** What follows the noun of an apposition; another noun makes it one of a person: "a union organizer". */
 const GOES_ON =
   'that|which|whose|where|based|in|of|owned|controlled|with|for|founded|registered|linked|run|by|and|from|at|set|called|known|to|on|headed|led|tied|behind';
-const IN_APPOSITION = "(?:(?:a|an|the|one of|its|his|her|then|now|former)\\s+)*(?:[\\p{L}'’]+[-\\p{L}]* ){0,4}?";
+const IN_APPOSITION =
+  "(?:(?:a|an|the|one of|its|his|her|then|now|former)\\s+)*(?:[\\p{L}'’]+[-\\p{L}]* ){0,4}?";
 
 export const CLUES: readonly Clue[] = [
   // Before it.
-  { stands: 'before', pattern: before('the'), kind: 'organization', weight: 1.2, reason: 'stands with “the”' },
+  {
+    stands: 'before',
+    pattern: before('the'),
+    kind: 'organization',
+    weight: 1.2,
+    reason: 'stands with “the”',
+  },
   {
     stands: 'before',
     pattern: before(`(${anyOf([...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES])})s?,?`),
@@ -48,7 +55,12 @@ export const CLUES: readonly Clue[] = [
     weight: 3,
     reason: 'is called $1',
   },
-  { stands: 'before', pattern: before(`(?:${anyOf(lexicon.FAMILY)}|${PLURAL_FAMILY}) of`), kind: 'person', weight: 2 },
+  {
+    stands: 'before',
+    pattern: before(`(?:${anyOf(lexicon.FAMILY)}|${PLURAL_FAMILY}) of`),
+    kind: 'person',
+    weight: 2,
+  },
   { stands: 'before', pattern: before(`(${ROLE}),?`), kind: 'person', weight: 2.5, reason: 'is called $1' },
   { stands: 'before', pattern: before(`(?:${ROLE})s`), kind: 'person', weight: 2 },
   { stands: 'before', pattern: before('one|alongside|named|nicknamed'), kind: 'person', weight: 0.8 },
@@ -83,12 +95,19 @@ export const CLUES: readonly Clue[] = [
     weight: 2.5,
   },
   { stands: 'before', pattern: before('(?:shares|stake|interest) in'), kind: 'organization', weight: 2.5 },
-  { stands: 'before', pattern: before('a graduate of|graduat\\w+ from|worked for|works for|works at'), kind: 'organization', weight: 2 },
+  {
+    stands: 'before',
+    pattern: before('a graduate of|graduat\\w+ from|worked for|works for|works at'),
+    kind: 'organization',
+    weight: 2,
+  },
   // Behind it.
   { stands: 'behind', pattern: /^\$/, kind: 'none', weight: 9 },
   {
     stands: 'behind',
-    pattern: behind(`['’]s? (?:[\\p{L}-]+ )?(?:${anyOf(lexicon.DIRECTING)}|board|shares|shareholders|headquarters|founder|subsidiary|plant|factory|customers|assets|books|offices?)\\b`),
+    pattern: behind(
+      `['’]s? (?:[\\p{L}-]+ )?(?:${anyOf(lexicon.DIRECTING)}|board|shares|shareholders|headquarters|founder|subsidiary|plant|factory|customers|assets|books|offices?)\\b`,
+    ),
     kind: 'organization',
     weight: 0.9,
   },
@@ -131,12 +150,40 @@ export const CLUES: readonly Clue[] = [
     weight: 1.5,
     reason: 'said to hold a role',
   },
-  { stands: 'behind', pattern: behind(', (?:aged )?\\d\\d\\b(?! \\p{Lu})'), kind: 'person', weight: 3, reason: 'has an age' },
-  { stands: 'behind', pattern: behind(' \\((?:aged )?\\d\\d\\)'), kind: 'person', weight: 3, reason: 'has an age' },
-  { stands: 'behind', pattern: behind(',? \\(?[RDI]-\\p{Lu}'), kind: 'person', weight: 3, reason: 'has a party' },
+  {
+    stands: 'behind',
+    pattern: behind(', (?:aged )?\\d\\d\\b(?! \\p{Lu})'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has an age',
+  },
+  {
+    stands: 'behind',
+    pattern: behind(' \\((?:aged )?\\d\\d\\)'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has an age',
+  },
+  {
+    stands: 'behind',
+    pattern: behind(',? \\(?[RDI]-\\p{Lu}'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has a party',
+  },
   { stands: 'behind', pattern: behind(',? who\\b'), kind: 'person', weight: 2 },
-  { stands: 'behind', pattern: behind(' (?:said|says) (?:it|its)\\b|,? which\\b'), kind: 'organization', weight: 2 },
-  { stands: 'behind', pattern: behind(',? (?:\\p{L}+ ){0,1}reported[.,]'), kind: 'organization', weight: 1.5 },
+  {
+    stands: 'behind',
+    pattern: behind(' (?:said|says) (?:it|its)\\b|,? which\\b'),
+    kind: 'organization',
+    weight: 2,
+  },
+  {
+    stands: 'behind',
+    pattern: behind(',? (?:\\p{L}+ ){0,1}reported[.,]'),
+    kind: 'organization',
+    weight: 1.5,
+  },
   { stands: 'behind', pattern: behind(' reported\\b'), kind: 'organization', weight: 0.8 },
   {
     stands: 'behind',

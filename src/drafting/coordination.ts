@@ -40,7 +40,8 @@ function enumerations(words: Words, groups: readonly Group[]): Mention[][] {
   for (const mention of all) {
     const row = rows.at(-1);
     const joint = row ? between(words, row.mentions.at(-1)!.name, mention.name) : '';
-    if (!row || !/^(?:, | and | or |, and |, or | & )$/.test(joint)) rows.push({ mentions: [mention], closed: false });
+    if (!row || !/^(?:, | and | or |, and |, or | & )$/.test(joint))
+      rows.push({ mentions: [mention], closed: false });
     else {
       row.mentions.push(mention);
       row.closed ||= joint !== ', ';

@@ -55,13 +55,15 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
     add('organization', 1.5);
   if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
-  if (own.length <= 5 && !legal && !isBody && !(many && language.isPlace(bare))) personWords(own, language, add);
+  if (own.length <= 5 && !legal && !isBody && !(many && language.isPlace(bare)))
+    personWords(own, language, add);
   if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
 
 /** "Commerzbank", "Transneft". */
-const FIRM_ENDING = /\p{L}{2}(?:bank|bahn|werke?|verband|prom|neft|gaz|flot|stroy|energo|invest|media|tech|chem|pharma|telecom|corp|oil|holding)$/u;
+const FIRM_ENDING =
+  /\p{L}{2}(?:bank|bahn|werke?|verband|prom|neft|gaz|flot|stroy|energo|invest|media|tech|chem|pharma|telecom|corp|oil|holding)$/u;
 
 /** "Group Menatep", "Task Force Kestrel": what it is stands first, and a word that is no common one last. */
 const isBodyBefore = (own: readonly Token[], language: Language): boolean =>
@@ -77,12 +79,18 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
   const isRole = ({ lower }: Token) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower);
   const isPaper = /^The /.test(text) && own.some(({ lower }) => lexicon.PRESS.has(lower));
   if (!many && (lexicon.NOT_NAMES.has(first.lower) || lexicon.GRAMMAR.has(first.lower))) add('none', 9);
-  if (!many && (/^\p{L}$/u.test(first.text) || /^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
+  if (
+    !many &&
+    (/^\p{L}$/u.test(first.text) || (/^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
+  )
     add('none', 9);
   if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
   // "West African" says of where somebody is.
   if (language.isDemonym(text.toLowerCase())) add('none', 9);
-  if (language.isDemonym(last.lower) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower)))
+  if (
+    language.isDemonym(last.lower) &&
+    own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower))
+  )
     add('none', 9);
   if (own.every(isRole) && !isPaper) add('none', 9);
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
@@ -112,7 +120,8 @@ function pressWords(own: readonly Token[], text: string, add: Add): void {
 /** Capitals that are letters of a body's name. */
 function initials(own: readonly Token[], language: Language, add: Add): void {
   const [first, last] = [own[0]!, own.at(-1)!];
-  if (own.length === 1) return isAcronym(first.text) ? add('organization', 2.2, 'initials of a body') : undefined;
+  if (own.length === 1)
+    return isAcronym(first.text) ? add('organization', 2.2, 'initials of a body') : undefined;
   // In a line of capitals every short word looks like initials.
   if (own.every(({ text }) => text === text.toUpperCase()) && own.some(({ text }) => text.length > 5)) return;
   if (isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower)))
@@ -147,7 +156,8 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
     (many && language.isAlsoGivenName(first.lower) && !language.isListed(own[1]!.lower));
   const leads =
     many && own.length < 4 && language.isLeadingSurname(first.lower) && !own.slice(1).some(isCommon);
-  if (given || leads) add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
+  if (given || leads)
+    add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
   const common = own.filter(isCommon).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
   else if (many && common < own.length) add('person', given ? 0.7 : 0.3);

@@ -29,11 +29,7 @@ const PLACE_TAGS = /^(?:City|Region|Country|Place|Address)$/;
 const ENDINGS =
   /(?:tion|tions|ness|ment|ments|ity|ities|ism|ship|ing|ings|ers|ors|ists|ance|ence|ly|ed|ive|ous|ful|less|able|ible|ology|ents|ants|ies|ages|als)$/;
 /** Letters alone: "José" is "jose". */
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 let loading: Promise<Language> | undefined;
 export const language = (): Promise<Language> => (loading ??= load());
@@ -57,7 +53,8 @@ async function load(): Promise<Language> {
   const isDemonym = (word: string) =>
     DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
   const isGivenName = (word: string) =>
-    GIVEN_NAMES.has(bare(word)) || [...tagsOf(word), ...tagsOf(bare(word))].some((tag) => NAME_TAGS.test(tag));
+    GIVEN_NAMES.has(bare(word)) ||
+    [...tagsOf(word), ...tagsOf(bare(word))].some((tag) => NAME_TAGS.test(tag));
   const isPlace = (words: string) =>
     PLACES.has(bare(hyphened(words))) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag));
   return {

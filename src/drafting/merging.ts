@@ -25,7 +25,11 @@ const samePerson: Fits = (a, b, { short, long }) => {
   // "George H. W. Bush" is not George W. Bush.
   if (middles.every(({ length }) => length > 0) && middles[0]!.every((one) => !middles[1]!.includes(one)))
     return false;
-  if (middles.every(({ length }) => length > 0) && a.length !== b.length && a.some((word) => word.length === 1))
+  if (
+    middles.every(({ length }) => length > 0) &&
+    a.length !== b.length &&
+    a.some((word) => word.length === 1)
+  )
     return false;
   // "Boutros Ghali" is Youssef Boutros Ghali.
   if (a.length < b.length && sound(a.join(' ')) === sound(b.slice(-a.length).join(' '))) return true;
@@ -106,7 +110,9 @@ function isFamily(group: Group, all: ReadonlySet<Group>): boolean {
   const form = bestForm(group);
   if (form.includes(' ')) return false;
   const isSurname = (word: string) =>
-    [...all].some((other) => other !== group && other.kind === 'person' && foldedForm(other).at(-1) === fold(word));
+    [...all].some(
+      (other) => other !== group && other.kind === 'person' && foldedForm(other).at(-1) === fold(word),
+    );
   const [one, two, more] = form.split('-');
   return (
     (/\p{Ll}s$/u.test(form) && isSurname(form.slice(0, -1))) ||
@@ -157,16 +163,27 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
 /** "Petroleos Mexicanos (Pemex)": a name in brackets behind a body's is another of its names; behind no name, it is none. */
 function mergeBracketed({ text, tokens }: Words, short: Group, all: Set<Group>, merge: Merge): void {
   const isInBrackets = ({ from, to }: Name) =>
-    /^,?\s*\(["“‘]?(?:the )?$/.test(tokens[from]!.gap) && /^["”’]?\s*[);,]/.test(text.slice(tokens[to - 1]!.end));
+    /^,?\s*\(["“‘]?(?:the )?$/.test(tokens[from]!.gap) &&
+    /^["”’]?\s*[);,]/.test(text.slice(tokens[to - 1]!.end));
   for (const name of short.names.filter(isInBrackets)) {
-    const endsHere = ({ to }: Name) => to === name.from || (tokens[name.from - 1]?.lower === 'the' && to === name.from - 1);
+    const endsHere = ({ to }: Name) =>
+      to === name.from || (tokens[name.from - 1]?.lower === 'the' && to === name.from - 1);
     const long = [...all].find((group) => group !== short && group.names.some(endsHere));
     const initials = isAcronym(bestForm(short));
     // "Pervy Otdel (First Department)": a body's name put into English.
     const isTranslated =
-      long?.kind === 'person' && short.kind === 'organization' && !initials && short.evidence.organization > 3 && long.evidence.person < 2.5;
-    if (isTranslated || long?.kind === 'organization' || (long?.kind === 'place' && initials && spells(tokens, name))) {
-      if (short.kind === 'place' || (short.kind === 'person' && !initials && foldedForm(short).length > 1)) continue;
+      long?.kind === 'person' &&
+      short.kind === 'organization' &&
+      !initials &&
+      short.evidence.organization > 3 &&
+      long.evidence.person < 2.5;
+    if (
+      isTranslated ||
+      long?.kind === 'organization' ||
+      (long?.kind === 'place' && initials && spells(tokens, name))
+    ) {
+      if (short.kind === 'place' || (short.kind === 'person' && !initials && foldedForm(short).length > 1))
+        continue;
       if (!initials && lexicon.KNOWN_BODIES.has(bestForm(short).toLowerCase())) continue;
       long.kind = 'organization';
       return merge(short, long);
@@ -245,4 +262,3 @@ function mergeKnownAs(words: Words, groups: readonly Group[]): void {
     other.names.length = 0;
   }
 }
-

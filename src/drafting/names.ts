@@ -66,7 +66,8 @@ function runFrom(words: Words, from: number, language: Language): number {
       continue;
     }
     // "the opposition Labour party": British papers write the last word small.
-    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language)) return to + 1;
+    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language))
+      return to + 1;
     const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
     if (reach === 0) return to;
     to = reach;
@@ -74,7 +75,11 @@ function runFrom(words: Words, from: number, language: Language): number {
 }
 
 const isOfParty = ({ lower, possessive, headline }: Token, language: Language): boolean =>
-  !possessive && !headline && !language.isDemonym(lower) && !lexicon.GRAMMAR.has(lower) && !language.isGivenName(lower);
+  !possessive &&
+  !headline &&
+  !language.isDemonym(lower) &&
+  !lexicon.GRAMMAR.has(lower) &&
+  !language.isGivenName(lower);
 
 /** Whose name a body bears: "People's Democratic Movement". */
 const PEOPLE =
@@ -206,9 +211,9 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
 const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>
   /^lanka/.test(tokens[at + 1]?.lower ?? '') ||
   (at > 0 &&
-  lexicon.HONORIFICS.has(tokens[at]!.lower) &&
-  !isRole(tokens[at - 1]!) &&
-  language.isGivenName(tokens[at - 1]!.lower));
+    lexicon.HONORIFICS.has(tokens[at]!.lower) &&
+    !isRole(tokens[at - 1]!) &&
+    language.isGivenName(tokens[at - 1]!.lower));
 
 /** "State News Agency TASS": the words before say what it is, the last is its name. */
 function apposed(words: Words, run: Span, language: Language): Span {
@@ -293,7 +298,8 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
   )
     from++;
   // "Virginia Democrat Mark Warner".
-  if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower)) from += 2;
+  if (to - from >= 4 && lexicon.NOT_NAMES.has(at(from + 1).lower) && language.isPlace(at(from).lower))
+    from += 2;
   // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
   while (
     to - from >= 2 &&

@@ -94,6 +94,7 @@ function toldOf(row: Row, i: number): number {
 export function subjectOf(row: Row, v: number): number[] {
   let i = v - 1;
   while (i >= 0 && isWord(row[i]) && isHelper(row[i]!)) i--;
+  if (/ing$/.test(row[v]!.word) && GERUND.test(row[i]?.word ?? '')) return subjectOf(row, i);
   i = overControl(row, i);
   const item = row[i];
   if (!item) return [];
@@ -106,6 +107,10 @@ export function subjectOf(row: Row, v: number): number[] {
   // "used its post to help": whoever the sentence is about.
   return row[i + 1]?.word === 'to' && i + 2 === v ? mainSubject(row, v) : [];
 }
+
+/** "denied paying": the subject is that of the verb before. */
+const GERUND =
+  /^(?:den(?:y|ied|ies)|admit|acknowledg|recall|confess|consider|stop|start|beg[au]n|regret|avoid)/;
 
 const CONTROL =
   /^(?:agree|plan|want|tr[iy]|seek|sought|intend|refus|declin|conspir|offer|us|began|begin|continu|help|decid|expect|attempt)(?:e|ed|d|s|es|ing|ies|ied|y)?$/;

@@ -139,7 +139,7 @@ function longer(row: Row, to: number): number {
     j < to + 5 && isWord(row[j]) && !endsPhrase(row[j]) && !DETERMINERS.has(row[j]!.word);
     j++
   ) {
-    if (PREPOSITIONS.has(row[j]!.word)) return to;
+    if (PREPOSITIONS.has(row[j]!.word) || MORE.has(row[j]!.word)) return to;
     if (ranked(row[j]!.word) !== undefined) return j;
   }
   return to;

@@ -28,7 +28,8 @@ export interface Words {
 const LINK = /https?:\/\/\S+|(?:www|pic)\.\S+\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "al-Adly" is a name as much as "Adly", and so is "1MDB". */
-const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
+const CAPITAL =
+  /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
 const POSSESSIVE = /['’]s$/i;
 const SHORTENED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|inc|co|corp|ltd|bros|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|rev|hon|jr|sr|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|pres|dept|univ|v|d|p)$/i;
@@ -129,10 +130,10 @@ function headlinesOf(text: string, language: Language): [number, number][] {
 }
 
 /** A byline, the name under a statement, a line that ends as a sentence does or holds two. */
-const NO_HEADLINE =
-  /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}\.["”]?\s+\p{Lu}/u;
+const NO_HEADLINE = /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}\.["”]?\s+\p{Lu}/u;
 /** Words of four letters and more that headlines may leave small. */
-const LEFT_SMALL = /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
+const LEFT_SMALL =
+  /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
 
 /** Whether capitals tell nothing in a line, since common words have them too. */
 function isHeadline(line: string, language: Language): boolean {
@@ -147,9 +148,12 @@ function isHeadline(line: string, language: Language): boolean {
   const isName = (word: string) =>
     language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
   if (words.length <= 4)
-    return small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)));
+    return (
+      small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)))
+    );
   // A plural may be an unknown family name: "Jinkis".
-  const isCommon = (word: string) => language.isListed(word) || (language.isCommon(word) && !word.endsWith('s'));
+  const isCommon = (word: string) =>
+    language.isListed(word) || (language.isCommon(word) && !word.endsWith('s'));
   const common = capitals.filter((word) => isCommon(word.toLowerCase())).length;
   return common > 1 && common * 4 >= capitals.length && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
