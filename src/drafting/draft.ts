@@ -116,13 +116,13 @@ function standsAlone({ name, named, kind }: Member, foreign: string, known: Lang
 function fromGivenName(member: Member, known: Language): Member {
   const own = member.name.split(' ');
   const first = own.findIndex((word) => known.isGivenName(word));
-  if (member.kind !== 'person' || first < 1 || own.length - first < 2) return member;
+  if (member.kind === 'place' || first < 1 || own.length - first < 2) return member;
   const name = own.slice(first).join(' ');
   const spans = member.spans.map(({ from, to }) => ({
     from: to - from === own.length ? from + first : from,
     to,
   }));
-  return { ...member, key: `person:${name}`, name, spans, aliases: [] };
+  return { ...member, key: `person:${name}`, kind: 'person', schema: 'Person', name, spans, aliases: [] };
 }
 
 /** "4.000,50" as "4,000.50", each sign in its place. */
