@@ -1,7 +1,7 @@
 // A sentence with everybody in it as a sign (`«P3»`), so that patterns of grammar can be written as plain expressions.
 import type { Member } from './cast.ts';
 import type { Gender, Language } from './language.ts';
-import type { Span } from './names.ts';
+import type { Span } from './spans.ts';
 import type { Words } from './tokens.ts';
 
 /** One place in a sentence where somebody is spoken of, by name or by a pronoun. */

@@ -24,6 +24,13 @@ const before = (pattern: string): RegExp => new RegExp(`(?:^|[\\s("“‘—–-
 const behind = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`, 'u');
 const ROLE = anyOf(lexicon.ROLES);
 const PLURAL_FAMILY = 'sons|daughters|brothers|sisters|cousins|nephews|children|parents';
+const NOUNS = [...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES];
+/** One or many of them: "two drug companies, Elan and Wyeth". */
+const NOUN = anyOf([
+  ...NOUNS,
+  ...NOUNS.map((noun) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`)),
+  'business',
+]);
 const FIRM =
   'company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party|magazine|watchdog|conglomerate|developer|retailer|lender|contractor|brewer|think tank|non-profit|nonprofit|union|network|consultancy';
 /** What follows the noun of an apposition; another noun makes it one of a person: "a union organizer". */
@@ -43,10 +50,16 @@ export const CLUES: readonly Clue[] = [
   },
   {
     stands: 'before',
-    pattern: before(`(${anyOf([...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES])})s?,?`),
+    pattern: before(`(${NOUN})(?:,| called| named| known as)?`),
     kind: 'organization',
     weight: 2.5,
     reason: 'is called a $1',
+  },
+  {
+    stands: 'before',
+    pattern: /\b(?:Court|University|Prison|Airport|Hospital|Jail), $/,
+    kind: 'place',
+    weight: 2,
   },
   {
     stands: 'before',
@@ -130,6 +143,14 @@ export const CLUES: readonly Clue[] = [
   },
   {
     stands: 'behind',
+    pattern: behind(
+      ' (?:[Cc]hair\\p{Ll}+|[Ff]ounder|CEO|CFO|[Cc]o-founder|[Tt]reasurer|[Ss]pokes\\p{Ll}+|[Cc]hief [Ee]xecutive|[Dd]irector|[Mm]anaging)\\b',
+    ),
+    kind: 'organization',
+    weight: 2,
+  },
+  {
+    stands: 'behind',
     pattern: behind(' (?:administration|campaign|family|regime|presidency)\\b'),
     kind: 'person',
     weight: 2.5,
@@ -171,7 +192,12 @@ export const CLUES: readonly Clue[] = [
     weight: 3,
     reason: 'has a party',
   },
-  { stands: 'behind', pattern: behind(',? who\\b'), kind: 'person', weight: 2 },
+  {
+    stands: 'behind',
+    pattern: behind(',? (?:who|whose (?:husband|wife|son|daughter|father|mother|lawyer|brother))\\b'),
+    kind: 'person',
+    weight: 2,
+  },
   {
     stands: 'behind',
     pattern: behind(' (?:said|says) (?:it|its)\\b|,? which\\b'),

@@ -1,11 +1,11 @@
 // Names in one enumeration are mostly of one kind: "Morgan Stanley and Baker McKenzie", "her sons, Alaa and Gamal".
-import { decide, type Group } from './grouping.ts';
-import type { Name } from './names.ts';
+import { decide, type Group } from './group.ts';
+import type { Name } from './spans.ts';
 import type { Words } from './tokens.ts';
 
 /** How much more must speak for a kind than for the next, that a group is taken as sure. */
 const SURE = 2;
-const SHARE = 1.6;
+const SHARE = 1.5;
 
 interface Mention {
   readonly group: Group;

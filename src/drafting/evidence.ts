@@ -2,7 +2,7 @@
 import { CLUES, REACH, type Kind } from './clues.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, wordsIn, type Name } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Name } from './spans.ts';
 import type { Token, Words } from './tokens.ts';
 
 export interface Evidence {
@@ -47,6 +47,8 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (isBody && many) add('organization', 3.5, `is called a ${head.lower}`);
   if (!name.title) pressWords(own, text, add);
   initials(own, language, add);
+  if (own.some(({ text: one }) => /\p{Lu}.*\+$|^\d+\p{Lu}/u.test(one)))
+    add('organization', 2.5, 'spelled as a brand');
   if (FIRM_ENDING.test(own.at(-1)!.text) && !language.isGivenName(first.lower))
     add('organization', 1.8, 'spelled as firms are');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
@@ -55,9 +57,11 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
     add('organization', 1.5);
   if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
-  if (own.length <= 5 && !legal && !isBody && !(many && language.isPlace(bare)))
-    personWords(own, language, add);
-  if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
+  const isPlace = many && (language.isPlace(bare) || SURELY_PLACES.test(own.at(-1)!.lower));
+  if (own.length <= 5 && !legal && !isBody && !isPlace) personWords(own, language, add);
+  const place = lexicon.PLACE_WORDS.has(own.at(-1)!.lower);
+  if (many && !place && language.isDemonym(first.lower) && !language.isGivenName(first.lower))
+    add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
 
@@ -69,6 +73,7 @@ const FIRM_ENDING =
 const isBodyBefore = (own: readonly Token[], language: Language): boolean =>
   lexicon.BODIES.has(own[own.length > 2 ? own.length - 2 : 0]!.lower) &&
   !lexicon.PLACE_WORDS.has(own[0]!.lower) &&
+  !lexicon.PLACE_WORDS.has(own.at(-1)!.lower) &&
   !language.isCommon(own.at(-1)!.lower) &&
   !language.isGivenName(own.at(-1)!.lower);
 
@@ -92,12 +97,18 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
     own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower))
   )
     add('none', 9);
-  if (own.every(isRole) && !isPaper) add('none', 9);
+  // "National Treasury" is one, though ministers are of both.
+  const isBody = many && lexicon.BODIES.has(last.lower);
+  if (own.every(isRole) && !isPaper && !isBody) add('none', 9);
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
     add('none', 3);
   if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(headOf(own).lower)) add('none', 6);
-  if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
+  const legal = own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower));
+  if (!legal && own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
   if (!many && lexicon.BODIES.has(first.lower)) add('none', 4);
+  if (/^board of directors$/i.test(text.replace(/^the /i, ''))) add('none', 9);
+  // "the Wild West".
+  if (many && WHERE.test(last.lower)) add('none', 3);
   // "Capital" of a country, not of investors.
   if (last.lower === 'capital' && own.slice(0, -1).every(({ lower }) => language.isCommon(lower)))
     add('none', 5);
@@ -133,6 +144,10 @@ function initials(own: readonly Token[], language: Language, add: Add): void {
 const NAMED_AS_PLACES =
   /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western|jalan|bukit|kampung|calle|rue|via)$/i;
 
+/** What no family name is. */
+const SURELY_PLACES =
+  /^(?:airport|peninsula|province|river|mountains?|sea|ocean|islands?|street|avenue|square|county|district|region|city|village|republic|kingdom|emirate|territory|oblast|raion|krai|strait|gulf|desert|prefecture|heights|prison|jail|courthouse|stadium|boulevard|hotel)$/;
+
 function placeWords(own: readonly Token[], bare: string, language: Language, add: Add): void {
   const [first, last] = [own[0]!, own.at(-1)!];
   if (language.isCountry(bare)) add('place', 5, 'a country');
@@ -141,6 +156,7 @@ function placeWords(own: readonly Token[], bare: string, language: Language, add
     .slice(1)
     .some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower));
   if (own.length < 2 || !telling) return;
+  if (SURELY_PLACES.test(last.lower)) add('place', 1.5);
   if (lexicon.PLACE_WORDS.has(last.lower) || NAMED_AS_PLACES.test(first.text))
     add('place', 2.5, 'named as places are');
 }
@@ -167,7 +183,8 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   if (many && /-/.test(last.text)) add('person', 0.5);
   if (many && own.some(({ lower }) => lexicon.PARTICLES.has(lower))) add('person', 0.4);
   // "Arab Contractors": a plural that the language has is no family name.
-  if (many && !given && /s$/.test(last.lower) && language.isCommon(last.lower)) add('organization', 1.5);
+  if (many && !given && common < own.length && /s$/.test(last.lower) && language.isCommon(last.lower))
+    add('organization', 1.5);
 }
 
 /** The word that says what a body is: the last before "of", "for", "in". */

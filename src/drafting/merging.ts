@@ -1,10 +1,14 @@
 // Names of one: a surname alone, the beginning of a company's name, initials, a name in brackets, another name that the text gives.
 import { fold, sound } from '../case/fold.ts';
-import { addEvidence, addTo, bestForm, foldedForm, type Group } from './grouping.ts';
+import { addEvidence, addTo, bestForm, foldedForm, type Group } from './group.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, type Name } from './names.ts';
+import { isAcronym, textOf, type Name } from './spans.ts';
 import type { Words } from './tokens.ts';
+
+/** "Russian FSB" is the FSB. */
+const isOfCountry = (before: readonly string[], language: Language): boolean =>
+  before.length > 0 && before.every((word) => language.isDemonym(word));
 
 type Fits = (short: string[], long: string[], of: { short: Group; long: Group }) => boolean;
 
@@ -34,6 +38,8 @@ const samePerson: Fits = (a, b, { short, long }) => {
   // "Boutros Ghali" is Youssef Boutros Ghali.
   if (a.length < b.length && sound(a.join(' ')) === sound(b.slice(-a.length).join(' '))) return true;
   const [x, y] = [a[0]!, b[0]!];
+  // "Dmitri" is "Dmitriy", "Alex" is "Alexander".
+  if (Math.min(x.length, y.length) > 3 && (x.startsWith(y) || y.startsWith(x))) return true;
   return sound(x) === sound(y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 };
 const sameBody: Fits = (a, b, { long, short }) => {
@@ -48,7 +54,8 @@ const sameBody: Fits = (a, b, { long, short }) => {
   if (turned(a) === turned(b)) return true;
   return (
     a.length < b.length &&
-    (joined.startsWith(`${a.join(' ')} `) ||
+    // What is known by one word has bodies of its own: "Harvard Law School", "FSB Academy".
+    ((joined.startsWith(`${a.join(' ')} `) && !(a.length === 1 && lexicon.KNOWN_BODIES.has(a[0]!))) ||
       ((a.length > 1 || lexicon.BODIES.has(b.at(-2)!)) &&
         joined.endsWith(` ${a.join(' ')}`) &&
         !b.slice(0, b.length - a.length).some((word) => /^(?:of|the|for|and|in|on)$/.test(word))))
@@ -84,7 +91,11 @@ export function mergeForms(words: Words, groups: readonly Group[], language: Lan
       for (const long of groups) {
         if (short === long || !all.has(long) || long.kind === 'none') continue;
         const [a, b] = [foldedForm(short), foldedForm(long)];
-        if (a.length <= b.length && fits(a, b, { short, long })) merge(short, long);
+        const national =
+          long.kind === 'organization' &&
+          a.join() === b.slice(-a.length).join() &&
+          isOfCountry(b.slice(0, -a.length), language);
+        if (a.length <= b.length && (national || fits(a, b, { short, long }))) merge(short, long);
         if (!all.has(short)) break;
       }
     }
@@ -100,8 +111,6 @@ function mayShorten(short: Group, all: ReadonlySet<Group>, language: Language): 
   if (!word || (short.kind === 'place' && language.isPlace(form.join(' ')))) return false;
   if (form.length > 1) return true;
   if (language.isDemonym(word) || language.isPlace(word) || surnameOf(all, word).length > 0) return false;
-  // What is known by one word has bodies of its own: "Harvard Law School", "FSB Academy".
-  if (lexicon.KNOWN_BODIES.has(word)) return false;
   return short.kind !== 'none' || isWholeStem(word, language);
 }
 
@@ -140,7 +149,9 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
     (group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)),
   );
   const byGiven =
-    own.length === 1 && bearers.length === 0 && (short.kind === 'person' || language.isGivenName(own[0]!))
+    own.length === 1 &&
+    bearers.length === 0 &&
+    (short.kind === 'person' || language.isGivenName(own[0]!) || language.isLeadingSurname(own[0]!))
       ? [...all].filter(
           (group) =>
             group !== short &&
@@ -184,7 +195,8 @@ function mergeBracketed({ text, tokens }: Words, short: Group, all: Set<Group>, 
     ) {
       if (short.kind === 'place' || (short.kind === 'person' && !initials && foldedForm(short).length > 1))
         continue;
-      if (!initials && lexicon.KNOWN_BODIES.has(bestForm(short).toLowerCase())) continue;
+      const beginsAlike = fold(bestForm(short)).slice(0, 4) === foldedForm(long)[0]?.slice(0, 4);
+      if (!initials && !beginsAlike && lexicon.KNOWN_BODIES.has(bestForm(short).toLowerCase())) continue;
       long.kind = 'organization';
       return merge(short, long);
     }
@@ -213,7 +225,7 @@ const SMALL = /^(?:of|the|and|for|in|on|to|by)$/;
 function mergeInitials(short: Group, all: Set<Group>, language: Language, merge: Merge): void {
   const form = bestForm(short).replaceAll('.', '').toLowerCase();
   if (!isAcronym(bestForm(short).replaceAll('.', ''))) return;
-  const lettersOf = (all: readonly string[]) => all.map(([letter]) => letter).join('');
+  const lettersOf = (all: readonly string[]) => all.map((word) => /^\d*./u.exec(word)?.[0] ?? '').join('');
   for (const long of all) {
     if (long === short || long.kind === 'person' || long.kind === 'none') continue;
     const own = foldedForm(long);

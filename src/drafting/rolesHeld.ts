@@ -2,7 +2,7 @@
 import type { Member } from './cast.ts';
 import type { Clause } from './clauses.ts';
 import * as lexicon from './lexicon.ts';
-import { textOf, type Span } from './names.ts';
+import { textOf, type Span } from './spans.ts';
 import type { Held, Tie } from './ties.ts';
 import type { Words } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import type { Member } from './cast.ts';
 import type { Clause } from './clauses.ts';
 import { creditIn, stanceIn } from './credit.ts';
 import type { Fact } from './facts.ts';
-import { textOf, type Span } from './names.ts';
+import { textOf, type Span } from './spans.ts';
 import type { Placing } from './placing.ts';
 import type {
   EntitySuggestion,

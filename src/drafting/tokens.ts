@@ -26,7 +26,8 @@ export interface Words {
 }
 
 const LINK = /https?:\/\/\S+|(?:www|pic)\.\S+\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu;
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*(?:(?<=\p{Lu}\p{Ll}*)\+(?!\p{L}))?/gu;
 /** "al-Adly" is a name as much as "Adly", and so is "1MDB". */
 const CAPITAL =
   /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
