@@ -200,8 +200,9 @@ const PARTS =
 const joinsDeeds = (row: Row, i: number): boolean =>
   HELPERS.has(row[i]!.word) ||
   (row[i]!.word === 'and' && (!isWord(row[i + 1]) || FORMS.has(row[i + 1]!.word) || endsPhrase(row[i + 1])));
-/** "presenters criticizing him", but not "the holding company". */
+/** "presenters criticizing him", but not "the holding company", "a commodity trading firm". */
 const isDeed = (row: Row, i: number): boolean =>
+  !(isWord(row[i + 1]) && /ing$/.test(row[i]!.word) && !endsPhrase(row[i + 1])) &&
   /^(?:ing|past)$/.test(FORMS.get(row[i]!.word)?.how ?? '') &&
   !/^(?:the|a|an|its|his|her|their)$/.test(row[i - 1]!.word);
 
