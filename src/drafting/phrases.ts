@@ -1,6 +1,6 @@
 // Who stands where in a row of items: subjects before a verb, objects behind it, what is coordinated, what is apposed.
 import { FORMS } from './frames.ts';
-import { SAYING } from './lexicon.ts';
+import { BODIES, BODY_NOUNS, SAYING } from './lexicon.ts';
 import {
   endsPhrase,
   HELPERS,
@@ -104,13 +104,25 @@ export function subjectOf(row: Row, v: number): number[] {
     return mainSubject(row, i);
   if (item.word === ',') return acrossAside(row, i);
   if (isSign(item)) return overPrepositions(row, i);
-  // "used its post to help": whoever the sentence is about.
+  const body = namedBefore(row, i);
+  if (body >= 0) return [body];
+  // "charged with trying to", "after meeting": whoever the sentence is about.
+  if (PREPOSITIONS.has(item.word) && /ing$/.test(row[i + 1]?.word ?? '')) return mainSubject(row, i);
+  // "used its post to help"
   return row[i + 1]?.word === 'to' && i + 2 === v ? mainSubject(row, v) : [];
 }
 
 /** "denied paying": the subject is that of the verb before. */
 const GERUND =
   /^(?:den(?:y|ied|ies)|admit|acknowledg|recall|confess|consider|stop|start|beg[au]n|regret|avoid)/;
+
+/** "the FSB security service": the name that a body's noun ends, or -1. */
+function namedBefore(row: Row, noun: number): number {
+  if (!isWord(row[noun]) || !(BODIES.has(row[noun]!.word) || BODY_NOUNS.has(row[noun]!.word))) return -1;
+  let i = noun - 1;
+  while (i > noun - 3 && isWord(row[i]) && !endsPhrase(row[i]) && !PREPOSITIONS.has(row[i]!.word)) i--;
+  return row[i]?.word === 'o' && !row[i]!.owns && governorOf(row, i) < 0 ? i : -1;
+}
 
 const CONTROL =
   /^(?:agree|plan|want|tr[iy]|seek|sought|intend|refus|declin|conspir|offer|us|began|begin|continu|help|decid|expect|attempt)(?:e|ed|d|s|es|ing|ies|ied|y)?$/;
