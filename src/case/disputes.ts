@@ -10,7 +10,7 @@ export type { Dispute, DisputeOptions, Side, TypeOf } from './dispute.ts';
 export { indexJudgements, type JudgementIndex } from './judged.ts';
 
 /**
- * The disputes among claims about one subject. Sides come by number of claims, then by value.
+ * The disputes among claims about one subject; from R19 on, with claims about others, where `options.across` knows them. Sides come by number of claims, then by value.
  *
  * | rule | |
  * |---|---|
@@ -32,6 +32,12 @@ export { indexJudgements, type JudgementIndex } from './judged.ts';
  * | R16 | A value that clashes with none of the others is no side: "2022" beside March and May 2022. |
  * | R17 | Values that agree with each other and clash with the same others are one side, under the value that most claims give. |
  * | R18 | Entity-valued single properties of one subject (the ends of a relation), denied by the same voices, are one stance. |
+ * | R19 | Relations of which one entity has one at a time (`one` in exclusions.ts: a marriage, the chair of a board) cannot certainly overlap: a contradiction of all these relations, a side for each of those at the other end. |
+ * | R20 | They overlap if both certainly were on two days or more: with whole years as dates, those between; on one day one may follow the other. What has no dates of its own was when its ends are said to have been such. |
+ * | R21 | Those at the other end are two if no name of one may be the other's (`mayNameOne`), or if they are judged different. |
+ * | R22 | Relations between the same two that are against each other, the same way or the other way round (a child of one's child), cannot overlap: one dispute. Of what is `always` so, no dates are asked. |
+ * | R23 | What only the living do does not begin after a death or before a birth, if that is certain whichever date is right: a dispute of person and relation. |
+ * | R24 | A relation is what an exclusion asks for if all values that it is given say so: with the roles chair and director it is no chair. |
  */
 export function disputesOf(
   subject: Id,
@@ -45,7 +51,8 @@ export function disputesOf(
   const groups = [...grouped(claims, (claim) => claim.property).values()];
   const contradictions = groups.flatMap((group) => contradictionOf(asked, group));
   const stances = groups.flatMap((group) => stancesOf(asked, group));
-  const computed = [...contradictions, ...joinEnds(asked, stances)].sort(byId);
+  const across = options.across?.(asked) ?? [];
+  const computed = [...contradictions, ...joinEnds(asked, stances), ...across].sort(byId);
   return withJudged(asked, claims, computed).map((dispute) => withRuling(dispute, index));
 }
 

@@ -1,6 +1,6 @@
 // A case under a lens: the one place where a lens is evaluated, obeyed by everything.
 import type { ReadonlyCase } from './case.ts';
-import { grouped } from './dispute.ts';
+import { grouped, type About } from './dispute.ts';
 import {
   disputesOf,
   indexJudgements,
@@ -9,6 +9,7 @@ import {
   type DisputeOptions,
   type JudgementIndex,
 } from './disputes.ts';
+import { excludedOf } from './excluding.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
 import { judgementsAbout } from './judged.ts';
@@ -30,6 +31,15 @@ import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './record
 import { tiesOf, type Tie } from './ties.ts';
 
 export * from './lensChoice.ts';
+
+interface Knowledge {
+  readonly edition: number;
+  readonly index: JudgementIndex;
+  /** Whether a source passes. */
+  readonly sources: Map<Id, boolean>;
+  /** By rivalry, what it comes to. */
+  readonly excluded: Map<string, Dispute | undefined>;
+}
 
 /**
  * A case under a lens. Nothing is copied: each question filters the claims of one subject when asked, so it stays
@@ -84,7 +94,9 @@ export class CaseUnderLens {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
-    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
+    const across = (about: About) => excludedOf({ seen: this, about, found: this.#knowledge().excluded }, subject);
+    const options = { ...this.#disputing, across };
+    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), options);
   }
 
   /** Whether any of the claims about a subject that pass are in dispute. */
@@ -193,13 +205,18 @@ export class CaseUnderLens {
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 
-  #known: { readonly edition: number; readonly index: JudgementIndex; sources: Map<Id, boolean> } | undefined;
+  #known: Knowledge | undefined;
 
   /** What serves many questions, worked out once for each edition of the case. */
   #knowledge() {
     const { edition } = this.case;
     if (this.#known?.edition !== edition)
-      this.#known = { edition, index: indexJudgements(this.case.judgements()), sources: new Map() };
+      this.#known = {
+        edition,
+        index: indexJudgements(this.case.judgements()),
+        sources: new Map(),
+        excluded: new Map(),
+      };
     return this.#known;
   }
 

@@ -3,6 +3,7 @@ import type { ReadonlyCase } from './case.ts';
 import { eventOf } from './held.ts';
 import { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
+import { rivalriesIn } from './rivalries.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
 /** Bits of a number that say which claims pass. */
@@ -58,7 +59,7 @@ class Passing {
 
   /**
    * Whether the disputes about a subject hang on what passes of others: claims about it are held during an event, or
-   * judged to conflict with claims about others.
+   * judged to conflict with claims about others, or it may exclude another.
    */
   isEntangled(subject: Id): boolean {
     return this.#doubtOf(subject) === 'entangled';
@@ -86,6 +87,7 @@ class Passing {
 
   #look(subject: Id) {
     if (this.#case.claims.claimsOf(subject).some((claim) => this.#entangles(claim))) return 'entangled';
+    if (rivalriesIn(this.#case).of(subject).length > 0) return 'entangled';
     return this.#open.isDisputed(subject) ? 'perhaps' : 'never';
   }
 

@@ -46,8 +46,9 @@ function disputeOf(told: Told, dispute: Dispute, number: number): ReportedDisput
 function sideSays(
   seen: CaseUnderLens,
   { property }: Dispute,
-  { value, stance, claims: [claim] }: Side,
+  { value, says: words, stance, claims: [claim] }: Side,
 ): string {
+  if (words !== undefined) return words;
   const known =
     claim && seen.case.model.property(seen.case.schemaOf(claim.subject) ?? 'Thing', claim.property);
   const says = claim?.value === value ? sayValue(known?.type ?? 'string', value, namesIn(seen)) : value;

@@ -57,6 +57,7 @@ function sideLabel(
   { property, subjects }: Dispute,
   side: Dispute['sides'][number],
 ): string {
+  if (side.says !== undefined) return side.says;
   const [claim] = side.claims;
   if (!claim) return side.value;
   const { model } = seen.case;
@@ -80,8 +81,9 @@ const plain = (seen: CaseUnderLens, dispute: Dispute) => ({
   why: dispute.why,
   judgement: dispute.judgement?.id,
   ruling: dispute.ruling?.id,
-  sides: dispute.sides.map(({ value, stance, claims }) => ({
+  sides: dispute.sides.map(({ value, says, stance, claims }) => ({
     value,
+    says,
     stance,
     claims: claims.map((claim) => ({ ...claim, said: saidOf(seen, claim) })),
   })),
