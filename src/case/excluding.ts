@@ -55,8 +55,7 @@ function memberOf({ seen }: Excluding, relation: Id, exclusion: Exclusion): Memb
   const ends = endsIn(seen.case, relation, exclusion);
   const telling = [...ends, exclusion.where?.property, ...DATES];
   const claims = all.filter(({ property, stance }) => stance !== 'denied' && telling.includes(property));
-  const part = exclusion.always ? EVER : timeOf(claims, ends);
-  return [{ relation, exclusion, facings, claims, part }];
+  return [{ relation, exclusion, facings, claims, part: timeOf(claims, ends) }];
 }
 
 /** By its dates, or else by when its ends are said to have been such. [R20] */
@@ -77,7 +76,12 @@ function overlap(a: Reach, b: Reach): Reach | undefined {
   return both.latest > both.earliest ? both : undefined;
 }
 
-const together = (a: Member, b: Member): Reach | undefined => a.part && b.part && overlap(a.part, b.part);
+/** When both certainly were. What is always so was so when the other was, whenever that is. */
+function together(a: Member, b: Member): Reach | undefined {
+  if (a.exclusion.always) return b.part ?? EVER;
+  if (b.exclusion.always) return a.part ?? EVER;
+  return a.part && b.part && overlap(a.part, b.part);
+}
 
 const mayBeSet = ({ about }: Excluding, a: readonly Claim[], b: readonly Claim[]): boolean =>
   !a.some((claim) => b.some((other) => !mayClash(about, claim, other)));
@@ -90,7 +94,7 @@ function severalOf(asking: Excluding, rivalry: Rivalry & { kind: 'one' }): Dispu
   const members = rivalry.relations
     .flatMap((relation) => memberOf(asking, relation, exclusionIn(seen, relation, exclusion.id)))
     .map((member) => ({ ...member, facings: member.facings.filter((facing) => facing.at === at) }))
-    .filter(({ facings, part }) => facings.length > 0 && part);
+    .filter(({ facings }) => facings.length > 0);
   const clashing = members.filter((one) => members.some((other) => areRivals(asking, one, other)));
   if (clashing.length < 2) return undefined;
   const partners = new Map<Id, Member[]>();
@@ -104,7 +108,7 @@ function severalOf(asking: Excluding, rivalry: Rivalry & { kind: 'one' }): Dispu
   const part = names.length === 2 ? together(...firstRivals(asking, clashing)) : undefined;
   return {
     ...headOf(key, clashing, `${nameOf(seen, at)}: ${tied}`),
-    sides: Array.from(partners.values(), (some, i) => sideOf(asking, some, names[i]!)),
+    sides: Array.from(partners.values(), (some, i) => sideOf(some, names[i]!)),
     why: `${nameOf(seen, at)} cannot have been ${tied}${part ? sayDays(part) : ' at one time'}.`,
   };
 }
@@ -143,7 +147,7 @@ function pairOf(asking: Excluding, { key, relations }: Rivalry & { kind: 'pair' 
       const and = x.who === y.who ? y.says : `${y.who} ${y.says}`;
       return {
         ...headOf(key, [one, other], `${x.who}: ${x.says}, ${and}`),
-        sides: [sideOf(asking, [one], `${x.who}, ${x.says}`), sideOf(asking, [other], `${y.who}, ${y.says}`)],
+        sides: [sideOf([one], `${x.who}, ${x.says}`), sideOf([other], `${y.who}, ${y.says}`)],
         why: `${x.who} cannot have been ${x.says} and ${and}${sayDays(part)}.`,
       };
     }
@@ -206,7 +210,7 @@ const headOf = (id: string, members: readonly Member[], title: string) => {
   return { id, subject: subjects[0]!, subjects, title, severity: 'contradiction' as const };
 };
 
-const sideOf = (_: Excluding, members: readonly Member[], says: string): Side => {
+const sideOf = (members: readonly Member[], says: string): Side => {
   const claims = members.flatMap((member) => member.claims);
   return { value: claims[0]!.value, says, claims };
 };
