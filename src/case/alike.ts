@@ -1,7 +1,20 @@
 // Whether two names may be those of one person or organization: for leaving a doubt, not for deciding.
 import { sound } from './fold.ts';
 
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'herr', 'frau']);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'herr',
+  'frau',
+]);
 
 const wordsOf = (name: string): readonly string[] => {
   const words = sound(name).split(' ').filter(Boolean);

@@ -42,6 +42,8 @@ export interface DisputeOptions {
   readonly say?: (type: string, value: string) => string;
   /** The time of an event (EDTF), for claims held `during:` it. */
   readonly timeOf?: TimeOf;
+  /** Whether two entities may be one: judged the same, or by their names. */
+  readonly mayBeOne?: (a: Id, b: Id) => boolean;
   /** Disputes that hang on what is said of others, which only the whole case can tell. */
   readonly across?: (about: About) => readonly Dispute[];
 }

@@ -1,6 +1,7 @@
 // Disputes: claims that cannot all hold, computed by rule or judged.
 import { withJudged } from './conflicts.ts';
 import { contradictionOf, precisionOf } from './contradictions.ts';
+import { byCurrency } from './currencies.ts';
 import { about, byId, grouped, type Dispute, type DisputeOptions, type TypeOf } from './dispute.ts';
 import { indexJudgements, rulingFor, type JudgementIndex } from './judged.ts';
 import type { Claim, Id, Judgement } from './records.ts';
@@ -16,8 +17,8 @@ export { indexJudgements, type JudgementIndex } from './judged.ts';
  * |---|---|
  * | R1 | Two values of a property that holds one at a time (`single`), which cannot both hold: a contradiction, one for each property. |
  * | R2 | Dates cannot both hold if no day fits both (`mayBeSame`): 2022 and March 2022 can. |
- * | R3 | Numbers and durations cannot if no number fits both (`mayAgree`): over three years and 3.5 years can. Different units are not compared. |
- * | R4 | Entities and codes cannot if they differ, texts if they differ in more than case, accents and punctuation (`compareValues`). |
+ * | R3 | Numbers and durations cannot if no number fits both (`mayAgree`): over three years and 3.5 years can. Different units are not compared, nor amounts whose sources name different currencies. |
+ * | R4 | Entities cannot if they are certainly two, codes if they differ, texts if they differ in more than case, accents and punctuation (agreement.ts). Texts in two scripts are not compared, places go by all their names (placeNames.ts). |
  * | R5 | Names never clash: they are aliases. |
  * | R6 | One voice denies what another affirms or alleges, of any property, existence (`id`) too: a stance. Voices differ in source, sources quoted or those credited. |
  * | R7 | Affirmed here and alleged there is no dispute: the allegation takes nothing back. |
@@ -47,7 +48,7 @@ export function disputesOf(
   options: DisputeOptions = {},
 ): Dispute[] {
   const index = indexJudgements(judgements);
-  const asked = about(subject, typeOf, index, options);
+  const asked = byCurrency(about(subject, typeOf, index, options), claims);
   const groups = [...grouped(claims, (claim) => claim.property).values()];
   const contradictions = groups.flatMap((group) => contradictionOf(asked, group));
   const stances = groups.flatMap((group) => stancesOf(asked, group));
@@ -66,7 +67,7 @@ export function precisionDifferences(
   typeOf: TypeOf,
   options: DisputeOptions = {},
 ): Dispute[] {
-  const asked = about(subject, typeOf, indexJudgements([]), options);
+  const asked = byCurrency(about(subject, typeOf, indexJudgements([]), options), claims);
   return [...grouped(claims, (claim) => claim.property).values()]
     .flatMap((group) => precisionOf(asked, group))
     .sort(byId);

@@ -5,7 +5,15 @@ import { eventOf } from './held.ts';
 import type { CaseUnderLens } from './lens.ts';
 import { nameOf } from './names.ts';
 import type { Claim, Id } from './records.ts';
-import { endsIn, exclusionsOf, facingsOf, rivalriesIn, says, type Facing, type Rivalry } from './rivalries.ts';
+import {
+  endsIn,
+  exclusionsOf,
+  facingsOf,
+  rivalriesIn,
+  says,
+  type Facing,
+  type Rivalry,
+} from './rivalries.ts';
 import { certainPart, dated, spanOf, spanOfDate, type Reach } from './spans.ts';
 import { datedOn, list, sayDays } from './wording.ts';
 
@@ -105,11 +113,10 @@ function severalOf(asking: Excluding, rivalry: Rivalry & { kind: 'one' }): Dispu
   const names = [...partners.keys()].map((partner) => nameOf(seen, partner));
   const joint = exclusion.says.split(' ').at(-1)!;
   const tied = `${exclusion.says} ${list(names.map((name, i) => (i === 0 ? name : `${joint} ${name}`)))}`;
-  const part = names.length === 2 ? together(...firstRivals(asking, clashing)) : undefined;
   return {
     ...headOf(key, clashing, `${nameOf(seen, at)}: ${tied}`),
     sides: Array.from(partners.values(), (some, i) => sideOf(some, names[i]!)),
-    why: `${nameOf(seen, at)} cannot have been ${tied}${part ? sayDays(part) : ' at one time'}.`,
+    why: `${nameOf(seen, at)} cannot have been ${saidPairs(asking, clashing, exclusion.says)}.`,
   };
 }
 
@@ -119,13 +126,30 @@ const exclusionIn = ({ case: of }: CaseUnderLens, relation: Id, id: string): Exc
 function areRivals(asking: Excluding, a: Member, b: Member): boolean {
   if (a === b || !together(a, b)) return false;
   const { case: of } = asking.seen;
-  const two = a.facings.every((mine) => b.facings.every(({ partner }) => rivalriesIn(of).areTwo(mine.partner, partner)));
+  const two = a.facings.every((mine) =>
+    b.facings.every(({ partner }) => rivalriesIn(of).areTwo(mine.partner, partner)),
+  );
   return two && mayBeSet(asking, a.claims, b.claims);
 }
 
-function firstRivals(asking: Excluding, members: readonly Member[]): [Member, Member] {
-  const [first] = members as [Member];
-  return [first, members.find((other) => areRivals(asking, first, other))!];
+/** More pairs than these are counted. */
+const MOST_PAIRS = 3;
+
+/** "married to Ann and to Bo in 2019, nor to Ann and to Cy in 2015". */
+function saidPairs(asking: Excluding, members: readonly Member[], says: string): string {
+  const joint = says.split(' ').at(-1)!;
+  const who = (member: Member) => `${joint} ${nameOf(asking.seen, member.facings[0]!.partner)}`;
+  const pairs = members.flatMap((one, i) =>
+    members
+      .slice(i + 1)
+      .filter((other) => areRivals(asking, one, other))
+      .map((other) => `${who(one)} and ${who(other)}${sayDays(together(one, other)!)}`),
+  );
+  const distinct = [...new Set(pairs)];
+  const said = distinct.slice(0, distinct.length > MOST_PAIRS ? MOST_PAIRS - 1 : MOST_PAIRS);
+  const more = distinct.length - said.length;
+  const verb = says.slice(0, -joint.length);
+  return `${verb}${said.join(', nor ')}${more > 0 ? `, nor in ${more} other pairs of them` : ''}`;
 }
 
 /** [R22] */
@@ -183,7 +207,9 @@ function lifeOf(asking: Excluding, rivalry: Rivalry & { kind: 'life' }): Dispute
   const unborn = birth !== undefined && span.begins.latest < birth.begins.earliest;
   const dead = death !== undefined && span.begins.earliest > death.ends.latest;
   if (!unborn && !dead) return undefined;
-  const bounds = life.filter(({ property, stance }) => property === (unborn ? 'birthDate' : 'deathDate') && stance !== 'denied');
+  const bounds = life.filter(
+    ({ property, stance }) => property === (unborn ? 'birthDate' : 'deathDate') && stance !== 'denied',
+  );
   const begun = ['startDate', 'date', 'endDate']
     .map((property) => member.claims.filter((claim) => claim.property === property))
     .find((claims) => claims.length > 0)!;

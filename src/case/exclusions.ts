@@ -48,60 +48,109 @@ const life = (says: string): ExclusionAddition => ({ name: 'life', says, living:
  */
 export const EXCLUSIONS: ReadonlyMap<string, readonly ExclusionAddition[]> = new Map(
   Object.entries<readonly ExclusionAddition[]>({
-  Family: [
-    {
-      ...{ name: 'marriage', says: 'married to', mutual: true, one: true, living: true },
-      where: relationship(
-        ...['spouse', 'husband', 'wife', 'married', 'married to', 'marriage'],
-        ...['Ehemann', 'Ehefrau', 'Ehepartner', 'époux', 'épouse', 'mari', 'conjoint', 'cónyuge', 'esposo', 'esposa'],
-        ...['coniuge', 'marito', 'moglie', 'echtgenoot', 'echtgenote', 'małżonek', 'mąż', 'żona'],
-        ...['супруг', 'супруга', 'муж', 'жена', 'чоловік', 'дружина'],
+    Family: [
+      {
+        ...{ name: 'marriage', says: 'married to', mutual: true, one: true, living: true },
+        where: relationship(
+          ...['spouse', 'husband', 'wife', 'married', 'married to', 'marriage'],
+          ...[
+            'Ehemann',
+            'Ehefrau',
+            'Ehepartner',
+            'époux',
+            'épouse',
+            'mari',
+            'conjoint',
+            'cónyuge',
+            'esposo',
+            'esposa',
+          ],
+          ...['coniuge', 'marito', 'moglie', 'echtgenoot', 'echtgenote', 'małżonek', 'mąż', 'żona'],
+          ...['супруг', 'супруга', 'муж', 'жена', 'чоловік', 'дружина'],
+        ),
+      },
+      {
+        ...{ name: 'parent', says: 'a child of', always: true },
+        ...{ against: ['child', 'sibling', 'marriage'], reversed: ['parent'] },
+        where: relationship(
+          ...['parent', 'mother', 'father', 'Vater', 'Mutter', 'père', 'mère', 'padre', 'madre'],
+          ...['отец', 'мать', 'батько', 'мати', 'ojciec', 'matka'],
+        ),
+      },
+      {
+        ...{ name: 'child', says: 'a parent of', always: true },
+        ...{ against: ['sibling', 'marriage'], reversed: ['child'] },
+        where: relationship(
+          ...[
+            'child',
+            'son',
+            'daughter',
+            'Kind',
+            'Sohn',
+            'Tochter',
+            'fils',
+            'fille',
+            'hijo',
+            'hija',
+            'figlio',
+            'figlia',
+          ],
+          ...['ребенок', 'сын', 'дочь', 'син', 'дочка', 'syn', 'córka'],
+        ),
+      },
+      {
+        ...{ name: 'sibling', says: 'a sibling of', always: true, mutual: true },
+        where: relationship(
+          ...['sibling', 'brother', 'sister', 'Bruder', 'Schwester', 'frère', 'sœur', 'hermano', 'hermana'],
+          ...['fratello', 'sorella', 'брат', 'сестра', 'siostra'],
+        ),
+      },
+    ],
+    Interest: [
+      head(
+        'president',
+        'presided over by',
+        'president',
+        'Präsident',
+        'Präsidentin',
+        'président',
+        'présidente',
+        'президент',
       ),
-    },
-    {
-      ...{ name: 'parent', says: 'a child of', always: true },
-      ...{ against: ['child', 'sibling', 'marriage'], reversed: ['parent'] },
-      where: relationship(
-        ...['parent', 'mother', 'father', 'Vater', 'Mutter', 'père', 'mère', 'padre', 'madre'],
-        ...['отец', 'мать', 'батько', 'мати', 'ojciec', 'matka'],
+      head(
+        'chair',
+        'chaired by',
+        'chair',
+        'chairman',
+        'chairwoman',
+        'chairperson',
+        'chairman of the board',
+        'chair of the board',
       ),
-    },
-    {
-      ...{ name: 'child', says: 'a parent of', always: true },
-      ...{ against: ['sibling', 'marriage'], reversed: ['child'] },
-      where: relationship(
-        ...['child', 'son', 'daughter', 'Kind', 'Sohn', 'Tochter', 'fils', 'fille', 'hijo', 'hija', 'figlio', 'figlia'],
-        ...['ребенок', 'сын', 'дочь', 'син', 'дочка', 'syn', 'córka'],
+      head(
+        ...([
+          'chief executive',
+          'run by',
+          'chief executive',
+          'chief executive officer',
+          'CEO',
+          'managing director',
+        ] as const),
+        ...['director general', 'general director', 'генеральный директор'],
       ),
-    },
-    {
-      ...{ name: 'sibling', says: 'a sibling of', always: true, mutual: true },
-      where: relationship(
-        ...['sibling', 'brother', 'sister', 'Bruder', 'Schwester', 'frère', 'sœur', 'hermano', 'hermana'],
-        ...['fratello', 'sorella', 'брат', 'сестра', 'siostra'],
-      ),
-    },
-  ],
-  Interest: [
-    head('president', 'presided over by', 'president', 'Präsident', 'Präsidentin', 'président', 'présidente', 'президент'),
-    head('chair', 'chaired by', 'chair', 'chairman', 'chairwoman', 'chairperson', 'chairman of the board', 'chair of the board'),
-    head(
-      ...(['chief executive', 'run by', 'chief executive', 'chief executive officer', 'CEO', 'managing director'] as const),
-      ...['director general', 'general director', 'генеральный директор'],
-    ),
-    head('secretary general', 'run by', 'secretary general', 'general secretary'),
-    head('rector', 'headed by', 'rector', 'ректор'),
-    head('governor', 'headed by', 'governor'),
-  ],
-  Directorship: [life('a director of')],
-  Employment: [life('employed by')],
-  Membership: [life('a member of')],
-  Occupancy: [
-    {
-      ...{ name: 'holding', says: 'held by', from: 'target', one: true },
-      if: { property: 'numberOfSeats', words: ['1'] },
-    },
-    life('the holder of'),
-  ],
-}),
+      head('secretary general', 'run by', 'secretary general', 'general secretary'),
+      head('rector', 'headed by', 'rector', 'ректор'),
+      head('governor', 'headed by', 'governor'),
+    ],
+    Directorship: [life('a director of')],
+    Employment: [life('employed by')],
+    Membership: [life('a member of')],
+    Occupancy: [
+      {
+        ...{ name: 'holding', says: 'held by', from: 'target', one: true },
+        if: { property: 'numberOfSeats', words: ['1'] },
+      },
+      life('the holder of'),
+    ],
+  }),
 );

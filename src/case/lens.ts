@@ -28,6 +28,7 @@ import {
 import { supportOf } from './support.ts';
 import { sayValue } from './wording.ts';
 import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
+import { rivalriesIn } from './rivalries.ts';
 import { tiesOf, type Tie } from './ties.ts';
 
 export * from './lensChoice.ts';
@@ -94,7 +95,8 @@ export class CaseUnderLens {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
-    const across = (about: About) => excludedOf({ seen: this, about, found: this.#knowledge().excluded }, subject);
+    const across = (about: About) =>
+      excludedOf({ seen: this, about, found: this.#knowledge().excluded }, subject);
     const options = { ...this.#disputing, across };
     return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), options);
   }
@@ -202,6 +204,7 @@ export class CaseUnderLens {
       return claim && this.passes(claim) ? claim : undefined;
     },
     say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    mayBeOne: (a, b) => rivalriesIn(this.case).mayBeOne(a, b),
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 

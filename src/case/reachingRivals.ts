@@ -37,9 +37,16 @@ export function* rivalsOf(of: ReadonlyCase, { subjects, judged, retyped, gone }:
       yield relation;
       for (const end of entitiesIn(relation)) yield* rivalries.at(end);
     }
+    // Two ends that were two may be one now, and the other way round.
+    for (const { subject, property, value } of of.claims.claimsNaming(id))
+      if (of.claims.claimsOf(subject).some((other) => other.property === property && other.value !== value))
+        yield subject;
     if (everSaid(id).some(({ property }) => property === 'birthDate' || property === 'deathDate'))
       for (const { subject } of of.claims.claimsNaming(id))
-        if (exclusionsOf(of, subject).some(({ living }) => living) && mayOutlive(everSaid(id), everSaid(subject)))
+        if (
+          exclusionsOf(of, subject).some(({ living }) => living) &&
+          mayOutlive(everSaid(id), everSaid(subject))
+        )
           yield subject;
   }
 }

@@ -11,9 +11,21 @@ const CROWD = 120;
 
 /** `key` is the id of the dispute that it becomes where it holds. */
 export type Rivalry =
-  | { readonly kind: 'one'; readonly key: string; readonly exclusion: Exclusion; readonly at: Id; readonly relations: readonly Id[] }
+  | {
+      readonly kind: 'one';
+      readonly key: string;
+      readonly exclusion: Exclusion;
+      readonly at: Id;
+      readonly relations: readonly Id[];
+    }
   | { readonly kind: 'pair'; readonly key: string; readonly relations: readonly [Id, Id] }
-  | { readonly kind: 'life'; readonly key: string; readonly exclusion: Exclusion; readonly at: Id; readonly relation: Id };
+  | {
+      readonly kind: 'life';
+      readonly key: string;
+      readonly exclusion: Exclusion;
+      readonly at: Id;
+      readonly relation: Id;
+    };
 
 /** One end of a relation seen from the other. */
 export interface Facing {
@@ -47,7 +59,12 @@ export function endsIn(of: ReadonlyCase, relation: Id, { from }: Exclusion): rea
 }
 
 /** Who is what to whom, by claims about a relation; both ways where that is mutual. */
-export function facingsOf(of: ReadonlyCase, relation: Id, exclusion: Exclusion, claims: readonly Claim[]): readonly Facing[] {
+export function facingsOf(
+  of: ReadonlyCase,
+  relation: Id,
+  exclusion: Exclusion,
+  claims: readonly Claim[],
+): readonly Facing[] {
   const [one, other] = endsIn(of, relation, exclusion).map((end) => [
     ...new Set(stated(claims, end).filter((id) => of.entity(id))),
   ]) as [Id[], Id[]];
@@ -58,7 +75,9 @@ export function facingsOf(of: ReadonlyCase, relation: Id, exclusion: Exclusion, 
 
 /** The values that claims give a property, apart from denied ones. */
 export const stated = (claims: readonly Claim[], property: string): readonly string[] =>
-  claims.filter((claim) => claim.property === property && claim.stance !== 'denied').map(({ value }) => value);
+  claims
+    .filter((claim) => claim.property === property && claim.stance !== 'denied')
+    .map(({ value }) => value);
 
 /** Whether `some` or `all` values given are those asked for; none given are not. */
 export function says(asked: Asked | undefined, claims: readonly Claim[], which: 'some' | 'all'): boolean {
@@ -82,6 +101,8 @@ export function mayOutlive(life: readonly Claim[], relation: readonly Claim[]): 
   );
 }
 
+type Oneness = 'one' | 'two' | 'unnamed';
+
 class Rivalries {
   readonly edition: number;
   readonly #case: ReadonlyCase;
@@ -89,7 +110,7 @@ class Rivalries {
   readonly #own = new Map<Id, readonly Rivalry[]>();
   readonly #at = new Map<Id, ReadonlySet<Id>>();
   readonly #ones = new Map<string, readonly Rivalry[]>();
-  readonly #distinct = new Map<string, boolean>();
+  readonly #oneness = new Map<string, Oneness>();
   #identities: ReadonlyMap<string, boolean> | undefined;
 
   constructor(of: ReadonlyCase) {
@@ -117,26 +138,37 @@ class Rivalries {
 
   /** Whether two entities are certainly two: judged different, or with no name that may be the other's. */
   areTwo(a: Id, b: Id): boolean {
-    const key = pairOf(a, b);
-    let two = this.#distinct.get(key);
-    if (two === undefined) this.#distinct.set(key, (two = a !== b && this.#areTwo(a, b, key)));
-    return two;
+    return this.#known(a, b) === 'two';
   }
 
-  #areTwo(a: Id, b: Id, key: string): boolean {
+  /** Whether two entities may be one, by a judgement or by their names. What has no name is nobody else. */
+  mayBeOne(a: Id, b: Id): boolean {
+    return this.#known(a, b) === 'one';
+  }
+
+  #known(a: Id, b: Id): Oneness {
+    const key = pairOf(a, b);
+    let known = this.#oneness.get(key);
+    if (!known) this.#oneness.set(key, (known = a === b ? 'one' : this.#onenessOf(a, b, key)));
+    return known;
+  }
+
+  #onenessOf(a: Id, b: Id, key: string): Oneness {
     const judged = (this.#identities ??= identitiesIn(this.#case)).get(key);
-    if (judged !== undefined) return judged;
+    if (judged !== undefined) return judged ? 'two' : 'one';
     const [mine, others] = [this.#namesOf(a), this.#namesOf(b)];
-    if (mine.length === 0 || others.length === 0) return false;
-    return !mine.some((name) => others.some((other) => mayNameOne(name, other)));
+    if (mine.length === 0 || others.length === 0) return 'unnamed';
+    return mine.some((name) => others.some((other) => mayNameOne(name, other))) ? 'one' : 'two';
   }
 
   #namesOf(entity: Id): readonly string[] {
     const { model, claims } = this.#case;
-    const schema = model.schema(this.#case.schemaOf(entity)!);
+    const schema = model.schema(this.#case.schemaOf(entity) ?? 'Thing');
     return claims
       .claimsOf(entity)
-      .filter(({ property, stance }) => stance !== 'denied' && schema.properties.get(property)?.type === 'name')
+      .filter(
+        ({ property, stance }) => stance !== 'denied' && schema.properties.get(property)?.type === 'name',
+      )
       .map(({ value }) => value);
   }
 
@@ -236,6 +268,7 @@ const pairOf = (a: Id, b: Id): string => JSON.stringify([a, b].sort());
 function identitiesIn(of: ReadonlyCase): ReadonlyMap<string, boolean> {
   const judged = new Map<string, boolean>();
   for (const judgement of of.judgements())
-    if (judgement.about === 'identity') judged.set(pairOf(...judgement.entities), judgement.verdict === 'different');
+    if (judgement.about === 'identity')
+      judged.set(pairOf(...judgement.entities), judgement.verdict === 'different');
   return judged;
 }

@@ -28,7 +28,10 @@ export function* vocabularyFaults(of: ReadonlyCase): Generator<VocabularyFault> 
 }
 
 /** In what the case says that relations of a type cannot be together. */
-function* faultsOfType(model: Model, { name: type, exclusive = [] }: SchemaAddition): Generator<VocabularyFault> {
+function* faultsOfType(
+  model: Model,
+  { name: type, exclusive = [] }: SchemaAddition,
+): Generator<VocabularyFault> {
   const { edge, exclusions, properties } = model.schema(type);
   for (const { name, where, against = [], reversed = [] } of exclusive) {
     const at = `type ${type}, exclusive ${name}`;

@@ -70,7 +70,13 @@ export function datedOn(date: string): string {
  * When something was that certainly was from one day (days since 1970-01-01) to another: " in May 2019", " from 2016 to
  * 2018"; empty where nothing bounds it. The last day of a year and the first one are where whole years leave off.
  */
-export function sayDays({ earliest, latest }: { readonly earliest: number; readonly latest: number }): string {
+export function sayDays({
+  earliest,
+  latest,
+}: {
+  readonly earliest: number;
+  readonly latest: number;
+}): string {
   const [whole, last] = [partsOf(earliest + 1), partsOf(latest - 1)];
   const [from, to] = [
     Number.isFinite(earliest) && (whole.day === 1 && whole.month === 1 ? whole : partsOf(earliest)),

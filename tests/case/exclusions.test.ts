@@ -32,10 +32,13 @@ function tie(words: string, source = 'paper'): CaseRecord[] {
   return [{ kind: 'relation', id, schema }, ...claims];
 }
 const of = (...more: CaseRecord[]) => new Case([...named, ...more]);
-const disputes = (records: CaseRecord[], lens: Lens = {}) => [...new CaseUnderLens(of(...records), lens).disputes()];
+const disputes = (records: CaseRecord[], lens: Lens = {}) => [
+  ...new CaseUnderLens(of(...records), lens).disputes(),
+];
 const whys = (...ties: string[]) => disputes(ties.flatMap((one) => tie(one))).map(({ why }) => why);
 
-const married = (id: string, to: string, when: string) => `Family ${id} person=xaver relative=${to} relationship=wife ${when}`;
+const married = (id: string, to: string, when: string) =>
+  `Family ${id} person=xaver relative=${to} relationship=wife ${when}`;
 const TWO = [
   married('m1', 'ada', 'startDate=2010 endDate=2020'),
   married('m2', 'bea', 'startDate=2018 endDate=2022'),
@@ -62,7 +65,9 @@ describe('[R19] one at a time', () => {
   test('three are three sides', () => {
     const third = married('m3', 'cleo', 'startDate=2011 endDate=2017');
     const [why] = whys(...TWO, third);
-    expect(why).toBe('Xaver Holm cannot have been married to Ada Lind, to Bea Norin and to Cleo Ek at one time.');
+    expect(why).toBe(
+      'Xaver Holm cannot have been married to Ada Lind and to Bea Norin in 2019, nor to Ada Lind and to Cleo Ek from 2012 to 2016.',
+    );
   });
   test.each([
     ['chairman', 'Acme cannot have been chaired by Ada Lind and by Bea Norin from 2016 to 2018.'],
@@ -88,7 +93,8 @@ describe('[R19] one at a time', () => {
     expect(whys(post('d1', 'ada', role), post('d2', 'bea', other))).toEqual([]);
   });
   test('a post has one holder where it has one seat', () => {
-    const held = (id: string, who: string) => `Occupancy ${id} holder=${who} post=seat startDate=2014 endDate=2018`;
+    const held = (id: string, who: string) =>
+      `Occupancy ${id} holder=${who} post=seat startDate=2014 endDate=2018`;
     const ties = [...tie(held('o1', 'ada')), ...tie(held('o2', 'bea'))];
     expect(disputes(ties)).toEqual([]);
     expect(disputes([...ties, say('seat', 'numberOfSeats', '1')])[0]!.why).toBe(
@@ -114,7 +120,9 @@ describe('[R19] one at a time', () => {
   });
   test('a denied marriage is none', () => {
     const denied = tie(TWO[1]!).map((record) =>
-      record.kind === 'claim' ? say(record.subject, record.property, record.value, 'wire', { stance: 'denied' }) : record,
+      record.kind === 'claim'
+        ? say(record.subject, record.property, record.value, 'wire', { stance: 'denied' })
+        : record,
     );
     expect(disputes([...tie(TWO[0]!), ...denied])).toEqual([]);
   });
@@ -122,7 +130,12 @@ describe('[R19] one at a time', () => {
 
 describe('[R20] certainly together', () => {
   test.each([
-    ['on one day one follows the other', 'startDate=2010 endDate=2018-05-01', 'startDate=2018-05-01 endDate=2020', 0],
+    [
+      'on one day one follows the other',
+      'startDate=2010 endDate=2018-05-01',
+      'startDate=2018-05-01 endDate=2020',
+      0,
+    ],
     ['two days are together', 'startDate=2010 endDate=2018-05-02', 'startDate=2018-05-01 endDate=2020', 1],
     ['in one year one may follow the other', 'startDate=2010 endDate=2018', 'startDate=2018 endDate=2020', 0],
     ['about 2018 may be later', 'startDate=2010 endDate=2018-03', 'startDate=2017~ endDate=2020', 0],
@@ -181,7 +194,9 @@ describe('[R22] against each other', () => {
     expect(whys(family('f1', 'ada', 'bea', 'sister'), family('f2', 'bea', 'ada', 'sister'))).toEqual([]);
   });
   test('a wife is no parent', () => {
-    expect(whys(family('f1', 'xaver', 'ada', 'father'), family('f2', 'xaver', 'ada', 'wife'))).toHaveLength(1);
+    expect(whys(family('f1', 'xaver', 'ada', 'father'), family('f2', 'xaver', 'ada', 'wife'))).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -201,10 +216,15 @@ describe('[R23] a life', () => {
   });
   test.each([
     ['in the year of death', [say('ada', 'deathDate', '2015')]],
-    ['where a source has a later death', [say('ada', 'deathDate', '2010'), say('ada', 'deathDate', '2020', 'wire')]],
+    [
+      'where a source has a later death',
+      [say('ada', 'deathDate', '2010'), say('ada', 'deathDate', '2020', 'wire')],
+    ],
     ['where the death is denied', [say('ada', 'deathDate', '2010', 'wire', { stance: 'denied' })]],
   ])('no dispute %s', (_title, claims) => {
-    expect(disputes([...tie(post), ...claims]).filter(({ subject, property }) => subject === 'ada' && !property)).toEqual([]);
+    expect(
+      disputes([...tie(post), ...claims]).filter(({ subject, property }) => subject === 'ada' && !property),
+    ).toEqual([]);
   });
   test('a share may pass to the estate', () => {
     const share = tie('Ownership w1 owner=ada asset=acme startDate=2015');
@@ -219,7 +239,8 @@ test('[R24] a relation is of a kind if all it is said to be says so', () => {
 
 describe('judgements', () => {
   const records = TWO.flatMap((one) => tie(one));
-  const claimsOf = (id: string) => records.filter((one) => one.kind === 'claim' && one.subject === id).map(({ id }) => id);
+  const claimsOf = (id: string) =>
+    records.filter((one) => one.kind === 'claim' && one.subject === id).map(({ id }) => id);
   test('[R12] a ruling prefers one side, deletes nothing and can be withdrawn', () => {
     const looked = of(...records);
     const [dispute] = new CaseUnderLens(looked).disputes();
@@ -233,7 +254,13 @@ describe('judgements', () => {
     const looked = of(...records);
     const claims = [claimsOf('m1')[1]!, claimsOf('m2')[1]!];
     looked.apply(
-      putJudgement(looked, { kind: 'judgement', id: 'j', about: 'compatibility', verdict: 'compatible', claims }),
+      putJudgement(looked, {
+        kind: 'judgement',
+        id: 'j',
+        about: 'compatibility',
+        verdict: 'compatible',
+        claims,
+      }),
     );
     expect([...new CaseUnderLens(looked).disputes()]).toEqual([]);
   });
@@ -241,11 +268,17 @@ describe('judgements', () => {
     const looked = of(...records);
     const claims = [claimsOf('m1')[1]!, claimsOf('m2')[1]!];
     looked.apply(
-      putJudgement(looked, { kind: 'judgement', id: 'j', about: 'compatibility', verdict: 'conflict', claims }),
+      putJudgement(looked, {
+        kind: 'judgement',
+        id: 'j',
+        about: 'compatibility',
+        verdict: 'conflict',
+        claims,
+      }),
     );
-    expect([...new CaseUnderLens(looked).disputes()].map(({ id, judgement }) => [id, judgement?.id])).toEqual([
-      ['xaver Family.marriage', 'j'],
-    ]);
+    expect([...new CaseUnderLens(looked).disputes()].map(({ id, judgement }) => [id, judgement?.id])).toEqual(
+      [['xaver Family.marriage', 'j']],
+    );
   });
 });
 
@@ -254,14 +287,33 @@ describe('a vocabulary of the case', () => {
     ...{ name: 'Detention', label: 'Detention', extends: ['UnknownLink'] },
     edge: { source: 'detained', target: 'prison', directed: true, label: 'held in' },
     properties: [
-      { name: 'detained', label: 'Detained', type: 'entity', range: 'Person', single: true, specialises: 'subject' },
-      { name: 'prison', label: 'Prison', type: 'entity', range: 'Organization', single: true, specialises: 'object' },
+      {
+        name: 'detained',
+        label: 'Detained',
+        type: 'entity',
+        range: 'Person',
+        single: true,
+        specialises: 'subject',
+      },
+      {
+        name: 'prison',
+        label: 'Prison',
+        type: 'entity',
+        range: 'Organization',
+        single: true,
+        specialises: 'object',
+      },
     ],
     exclusive: [{ name: 'detention', says: 'held in', one: true, living: true }],
   };
   const inPrison = (id: string, where: string) =>
     tie(`Detention ${id} detained=ada prison=${where} startDate=2019-01 endDate=2019-12`);
-  const header = (schemata: SchemaAddition[]): CaseRecord => ({ kind: 'header', id: 'case', name: 'X', schemata });
+  const header = (schemata: SchemaAddition[]): CaseRecord => ({
+    kind: 'header',
+    id: 'case',
+    name: 'X',
+    schemata,
+  });
 
   test('says it of a type of its own', () => {
     const records = [header([detention]), ...inPrison('k1', 'north'), ...inPrison('k2', 'south')];

@@ -34,11 +34,27 @@ test.each<[string, CaseRecord]>([
 
 test.each<[string, Partial<SchemaAddition>, string[]]>([
   ['one that holds', { exclusive: [{ name: 'a', says: 'held in', one: true }] }, []],
-  ['against one of another type', { exclusive: [{ name: 'a', says: 'x', against: ['Family.marriage'] }] }, []],
-  ['against what is not there', { exclusive: [{ name: 'a', says: 'x', against: ['b', 'Family.feud'] }] }, ['exclusive a', 'exclusive a']],
+  [
+    'against one of another type',
+    { exclusive: [{ name: 'a', says: 'x', against: ['Family.marriage'] }] },
+    [],
+  ],
+  [
+    'against what is not there',
+    { exclusive: [{ name: 'a', says: 'x', against: ['b', 'Family.feud'] }] },
+    ['exclusive a', 'exclusive a'],
+  ],
   ['that excludes nothing', { exclusive: [{ name: 'a', says: 'x' }] }, ['exclusive a']],
-  ['asking for a property the type has not', { exclusive: [{ name: 'a', says: 'x', one: true, where: { property: 'tonnage', words: ['1'] } }] }, ['where']],
-  ['of a type of entity', { extends: ['Person'], exclusive: [{ name: 'a', says: 'x', one: true }] }, ['exclusive a']],
+  [
+    'asking for a property the type has not',
+    { exclusive: [{ name: 'a', says: 'x', one: true, where: { property: 'tonnage', words: ['1'] } }] },
+    ['where'],
+  ],
+  [
+    'of a type of entity',
+    { extends: ['Person'], exclusive: [{ name: 'a', says: 'x', one: true }] },
+    ['exclusive a'],
+  ],
 ])('an exclusion %s', (_title, type, faults) => {
   const schemata = [{ name: 'Detention', label: 'Detention', extends: ['UnknownLink'], ...type }];
   expect(fields({ kind: 'header', id: 'case', name: 'The harbour case', schemata })).toEqual(faults);

@@ -58,7 +58,11 @@ const entity = (id: Id): CaseRecord => ({
   schema: PEOPLE.includes(id) ? 'Person' : id === 'seat' ? 'Position' : 'Company',
 });
 
-function claimAbout(dice: Dice, subject: Id, [property, values]: readonly [string, readonly string[]]): CaseRecord {
+function claimAbout(
+  dice: Dice,
+  subject: Id,
+  [property, values]: readonly [string, readonly string[]],
+): CaseRecord {
   return say(subject, property, dice.pick(values), dice.pick(SOURCES), {
     stance: dice.pick(['affirmed', 'affirmed', 'affirmed', 'alleged', 'denied']),
     ...(dice.chance(0.1) && { held: dice.pick(['2010', '2012/2015']) }),
@@ -128,32 +132,36 @@ function lensOf(dice: Dice): Lens {
 describe('a case full of rivals', () => {
   const met = new Set<string>();
 
-  it.each(Array.from({ length: 120 }, (_, i) => i + 1))('comes out the same whatever the way, seed %i', (seed) => {
-    const dice = new Dice(seed);
-    const of = rivalCase(dice);
-    let lens = dice.chance(0.5) ? {} : lensOf(dice);
-    let seen = new Remembered(of, lens);
-    let graph = project(seen);
-    contents(graph);
-    for (let step = 0; step < 8; step++) {
-      if (dice.chance(0.6)) {
-        const diff = diffOf(dice, of);
-        of.apply(diff);
-        graph = patch(graph, seen, diff);
-      } else {
-        lens = lensOf(dice);
-        const after = new Remembered(of, lens);
-        graph = refocus(graph, seen, after);
-        seen = after;
+  it.each(Array.from({ length: 120 }, (_, i) => i + 1))(
+    'comes out the same whatever the way, seed %i',
+    (seed) => {
+      const dice = new Dice(seed);
+      const of = rivalCase(dice);
+      let lens = dice.chance(0.5) ? {} : lensOf(dice);
+      let seen = new Remembered(of, lens);
+      let graph = project(seen);
+      contents(graph);
+      for (let step = 0; step < 8; step++) {
+        if (dice.chance(0.6)) {
+          const diff = diffOf(dice, of);
+          of.apply(diff);
+          graph = patch(graph, seen, diff);
+        } else {
+          lens = lensOf(dice);
+          const after = new Remembered(of, lens);
+          graph = refocus(graph, seen, after);
+          seen = after;
+        }
+        const anew = new CaseUnderLens(new Case(of.records()), lens);
+        for (const { why, title } of anew.disputes())
+          if (why.includes('cannot have been'))
+            met.add(/before birth|after death|married|chaired|held|child/.exec(title)![0]);
+        const expected = contents(project(anew));
+        expect(contents(graph)).toEqual(expected);
+        expect(contents(new Among(of, ENTITIES).project(seen))[0]).toEqual(expected[0]);
       }
-      const anew = new CaseUnderLens(new Case(of.records()), lens);
-      for (const { why, title } of anew.disputes())
-        if (why.includes('cannot have been')) met.add(/before birth|after death|married|chaired|held|child/.exec(title)![0]);
-      const expected = contents(project(anew));
-      expect(contents(graph)).toEqual(expected);
-      expect(contents(new Among(of, ENTITIES).project(seen))[0]).toEqual(expected[0]);
-    }
-  });
+    },
+  );
 
   it('meets every kind of them', () => {
     expect([...met].sort()).toEqual(['after death', 'before birth', 'chaired', 'child', 'held', 'married']);

@@ -68,7 +68,10 @@ const exclusion = record('What relations of the type cannot be together.', ['nam
   where: wording('Only relations that say so.'),
   one: { type: 'boolean', description: 'The one has one such relation at a time.' },
   if: wording('With `one`: only where this is said of the one.'),
-  against: { ...ids, description: 'Names of exclusions (of another type: Family.parent) that cannot hold together with it.' },
+  against: {
+    ...ids,
+    description: 'Names of exclusions (of another type: Family.parent) that cannot hold together with it.',
+  },
   reversed: { ...ids, description: 'Likewise, the other way round.' },
   always: { type: 'boolean', description: 'Once so, always so: no dates are needed.' },
   living: { type: 'boolean', description: 'It does not begin before the one’s birth or after their death.' },
