@@ -54,6 +54,9 @@ interface Knowledge {
  * | L4 | claims held at another time; events and relations dated to another time |
  * | L5 | values that too few voices give; a name needs as many voices for its bearer, since nobody repeats a name |
  * | L6 | subjects that are in no dispute, if only disputes are asked for |
+ *
+ * What shows though no claim that passes names it is labelled by a name from outside the lens, in brackets
+ * (`nameOutside` in names.ts): "[Ann Ahlberg]". No claim passes by that.
  */
 export class CaseUnderLens {
   readonly case: ReadonlyCase;

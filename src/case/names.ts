@@ -1,6 +1,6 @@
 // What an entity or relation is called, from the claims at hand.
 import type { CaseUnderLens } from './lens.ts';
-import type { Claim, Id } from './records.ts';
+import type { Claim, Id, Stance } from './records.ts';
 import type { Tie } from './ties.ts';
 import { saySpan, sayValue } from './wording.ts';
 import { countryName } from './schema.ts';
@@ -18,16 +18,45 @@ export function commonest(claims: readonly Claim[]): string | undefined {
   return [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
-/** The best label for an entity under a lens; its type, where no claim that passes names it. */
+/**
+ * The best label for an entity under a lens. Where no claim that passes names it, a name from outside the lens, set
+ * off by brackets: "[Ann Ahlberg]"; its type, where there is none that may be told.
+ */
 export function nameOf(seen: CaseUnderLens, entity: Id): string {
-  const claims = seen.standing(seen.claimsOf(entity));
-  const schema = seen.case.model.schema(seen.case.schemaOf(entity) ?? 'Thing');
-  for (const property of [...NAMES, ...schema.caption]) {
+  const name = bestName(seen, entity, seen.standing(seen.claimsOf(entity)));
+  if (name) return name;
+  const outside = nameOutside(seen, entity);
+  return outside ? `[${outside}]` : `Unnamed ${schemaOf(seen, entity).label.toLowerCase()}`;
+}
+
+/**
+ * What an entity is called only outside the lens, so that a map shows whom it is about; "(alleged)" after what nobody
+ * affirms. Never what is denied, nor what a confidential source says: a label goes into files and pictures.
+ */
+export function nameOutside(seen: CaseUnderLens, entity: Id): string | undefined {
+  if (bestName(seen, entity, seen.standing(seen.claimsOf(entity)))) return undefined;
+  const { case: of } = seen;
+  const isOpen = ({ source, via = [] }: Claim) => ![source, ...via].some((id) => of.source(id)?.confidential);
+  const claims = of.claims.claimsOf(entity).filter(isOpen);
+  const said = (stance: Stance) =>
+    bestName(
+      seen,
+      entity,
+      claims.filter((claim) => claim.stance === stance),
+    );
+  const alleged = () => said('alleged');
+  return said('affirmed') ?? (alleged() && `${alleged()} (alleged)`);
+}
+
+function bestName(seen: CaseUnderLens, entity: Id, claims: readonly Claim[]): string | undefined {
+  for (const property of [...NAMES, ...schemaOf(seen, entity).caption]) {
     const value = commonest(claims.filter((claim) => claim.property === property));
     if (value) return value;
   }
-  return `Unnamed ${schema.label.toLowerCase()}`;
+  return undefined;
 }
+
+const schemaOf = ({ case: of }: CaseUnderLens, entity: Id) => of.model.schema(of.schemaOf(entity) ?? 'Thing');
 
 /** Every other name of an entity, without repeats, in the order name, alias, former name. */
 export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
