@@ -9,6 +9,7 @@ import { groupsOf } from './grouping.ts';
 import { language } from './language.ts';
 import { mattersIn } from './matters.ts';
 import { namesIn, textOf, type Span } from './names.ts';
+import { publishedOn } from './relativeDates.ts';
 import { Placing } from './placing.ts';
 import { rolesHeld } from './rolesHeld.ts';
 import type {
@@ -19,7 +20,7 @@ import type {
   RoleSuggestion,
   Suggestion,
 } from './suggestion.ts';
-import { creditIn, stanceAt } from './credit.ts';
+import { creditIn, stanceIn } from './credit.ts';
 import { tiesIn, type Held, type Tie } from './ties.ts';
 import { wordsOf, type Words } from './tokens.ts';
 
@@ -33,17 +34,20 @@ interface Watched {
   progress?(done: number): void;
 }
 
-/** The suggestions for a text, in its order. The same text always gives the same. Throws nothing, whatever the text. */
-export async function draft(text: string, job: Watched = {}): Promise<Draft> {
+/**
+ * The suggestions for a text, in its order. The same text always gives the same. Throws nothing, whatever the text.
+ * `published`, the date its source bears (EDTF), lets "on Tuesday" be a day.
+ */
+export async function draft(text: string, job: Watched = {}, published?: string): Promise<Draft> {
   const known = await language();
   const read = text.slice(0, LONGEST_TEXT);
   job.progress?.(0.1);
-  const words = wordsOf(read);
+  const words = wordsOf(read, known);
   const groups = groupsOf(words, namesIn(words, known), known);
   if (job.cancelled?.()) return { suggestions: [] };
   job.progress?.(0.5);
   const cast = castOf(words, groups, known);
-  const clauses = clausesOf(words, cast);
+  const clauses = clausesOf(words, cast, known);
   const { matters, ties: legal } = mattersIn(words, clauses);
   const ties = oneOfEach([...tiesIn(clauses), ...legal]);
   job.progress?.(0.8);
@@ -52,7 +56,7 @@ export async function draft(text: string, job: Watched = {}): Promise<Draft> {
     ...[...cast, ...matters].map((member) => entityOf(member, words, placing)),
     ...ties.map((tie) => relationOf(tie, words, placing)),
     ...rolesHeld(words, cast, clauses, ties).map((held) => roleOf(held, words, placing)),
-    ...factsIn(read).map((fact) => factOf(fact, words, clauses, placing)),
+    ...factsIn(read, publishedOn(published)).map((fact) => factOf(fact, words, clauses, placing, published)),
   ];
   return { suggestions: inOrder(suggestions) };
 }
@@ -151,11 +155,14 @@ function roleOf({ of, role, mention, clause }: Held, words: Words, placing: Plac
   };
 }
 
+const REASONS = { date: 'a date', money: 'an amount of money', duration: 'a length of time' } as const;
+
 function factOf(
-  { kind, value, start, end }: Fact,
+  { kind, value, start, end, leans }: Fact,
   words: Words,
   clauses: readonly Clause[],
   placing: Placing,
+  published: string | undefined,
 ): FactSuggestion {
   const clause = clauses.find(({ sentence }) => words.tokens[sentence.to - 1]!.end >= start);
   const involved = clause
@@ -169,9 +176,9 @@ function factOf(
     value,
     happening,
     involved: [...involved],
-    stance: clause ? stanceAt(clause, 0) : 'affirmed',
+    stance: clause ? stanceIn(clause) : 'affirmed',
     sureness: 0.85,
-    reason: kind === 'date' ? 'a date' : kind === 'money' ? 'an amount of money' : 'a length of time',
+    reason: leans ? `from “${words.text.slice(start, end)}” in a text of ${published}` : REASONS[kind],
     places: [placing.of(start, end)],
     ...(credited && { attributedTo: credited.key }),
   };

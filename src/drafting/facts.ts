@@ -1,9 +1,12 @@
 // Dates, amounts of money and lengths of time in running text, each in the case's own spelling (EDTF, quantities).
 import { parseDate } from '../case/dates.ts';
+import { inferredYear, RELATIVE, relativeDate, type Published } from './relativeDates.ts';
 
 export interface Fact {
   readonly kind: 'date' | 'money' | 'duration';
   readonly value: string;
+  /** Whether it was worked out from the day of publication. */
+  readonly leans?: boolean;
   /** UTF-16. */
   readonly start: number;
   readonly end: number;
@@ -118,16 +121,24 @@ const DURATION = new RegExp(
 const UNITS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' };
 
 /** Every date, amount and duration of a text, in its order; none overlaps another. */
-export function factsIn(text: string): Fact[] {
+export function factsIn(text: string, published?: Published): Fact[] {
   const found: Fact[] = [];
   const add = (fact: Fact) => {
     if (!found.some((other) => fact.start < other.end && other.start < fact.end)) found.push(fact);
   };
+  const before = (at: number) => /[^.!?\n]*$/.exec(text.slice(Math.max(0, at - LONGEST_LEAD), at))![0];
   for (const pattern of MONEY)
     for (const match of text.matchAll(pattern)) put(match, moneyOf(match), 'money', add);
-  for (const match of text.matchAll(DURATION)) put(match, durationOf(match), 'duration', add);
   for (const pattern of DATES)
-    for (const match of text.matchAll(pattern)) put(match, dateOf(match), 'date', add);
+    for (const match of text.matchAll(pattern)) {
+      const leans = published !== undefined && !match.groups?.year && !match.groups?.to;
+      const year = leans ? yearFor(match, published, before(match.index)) : undefined;
+      put(match, dateOf(match, year), 'date', add, leans);
+    }
+  if (published)
+    for (const match of text.matchAll(RELATIVE))
+      put(match, relativeDate(match.groups ?? {}, published, before(match.index)), 'date', add, true);
+  for (const match of text.matchAll(DURATION)) put(match, durationOf(match), 'duration', add);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -136,28 +147,45 @@ function put(
   value: string | undefined,
   kind: Fact['kind'],
   add: (fact: Fact) => void,
+  leans = false,
 ): void {
   if (value === undefined) return;
   const lead =
     kind === 'date'
-      ? (/^(?:in|on|by|since|until|last|from|between)\s+(?!\d{4}\s+(?:until|to|and|till))/i.exec(
+      ? (/^(?:in|on|by|since|until|last(?=\s\d)|from|between)\s+(?!\d{4}\s+(?:until|to|and|till))/i.exec(
           match[0],
         )?.[0].length ?? 0)
       : 0;
-  add({ kind, value, start: match.index + lead, end: match.index + match[0].length });
+  add({ kind, value, start: match.index + lead, end: match.index + match[0].length, ...(leans && { leans }) });
 }
 
 const pad = (number: string | number): string => String(number).padStart(2, '0');
 
-function dateOf({ groups = {} }: RegExpExecArray): string | undefined {
-  const { from, to, year, month, number, day, about } = groups;
-  if (from && to) return from < to ? `${from}/${to}` : undefined;
+/** UTF-16 units before a date that may say whether it is yet to come. */
+const LONGEST_LEAD = 120;
+
+const monthOf = ({ month, number }: Readonly<Record<string, string | undefined>>): number => {
   const name = month?.toLowerCase().slice(0, 3);
-  const at = number ? Number(number) : name ? MONTHS.findIndex((one) => one.startsWith(name)) + 1 : 0;
+  return number ? Number(number) : name ? MONTHS.findIndex((one) => one.startsWith(name)) + 1 : 0;
+};
+
+interface Inferred {
+  readonly year: number;
+  readonly sure: boolean;
+}
+function yearFor(match: RegExpExecArray, published: Published, before: string): Inferred | undefined {
+  const month = monthOf(match.groups ?? {});
+  return month === 0 ? undefined : inferredYear(published, month, match[0], before);
+}
+
+function dateOf({ groups = {} }: RegExpExecArray, inferred?: Inferred): string | undefined {
+  const { from, to, year, month, day, about } = groups;
+  if (from && to) return from < to ? `${from}/${to}` : undefined;
+  const at = monthOf(groups);
   // A month of a year that is not said is EDTF too; "May" and "March" alone are too often verbs.
   if (!year && (!at || (!day && /^(?:may|mar|march)$/.test(month!.toLowerCase())))) return undefined;
-  const parts = [year ?? 'XXXX', ...(at ? [pad(at)] : []), ...(day ? [pad(Number(day))] : [])];
-  const value = parts.join('-') + (about ? '~' : '');
+  const parts = [year ?? (inferred ? String(inferred.year) : 'XXXX'), ...(at ? [pad(at)] : []), ...(day ? [pad(Number(day))] : [])];
+  const value = parts.join('-') + (about ? '~' : inferred && !inferred.sure ? '?' : '');
   return parseDate(value) ? value : undefined;
 }
 

@@ -1,9 +1,11 @@
 // Mentions → who is meant: a surname alone is the person named before, initials are the body spelled out, "Baltmar" is Baltmar Shipping Ltd.
-import { fold, sound } from '../case/fold.ts';
-import { evidenceOf, isAcronym, type Evidence } from './evidence.ts';
+import { fold } from '../case/fold.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { textOf, wordsIn, type Found, type Name, type Span } from './names.ts';
+import { coordinated } from './coordination.ts';
+import { mergeForms } from './merging.ts';
+import { isAcronym, textOf, wordsIn, type Found, type Name, type Span } from './names.ts';
 import type { Words } from './tokens.ts';
 
 export interface Group {
@@ -32,8 +34,8 @@ export function groupsOf(words: Words, found: Found, language: Language): Group[
   }
   const groups = [...exact.values()];
   for (const group of groups) decide(group);
+  coordinated(words, groups);
   const merged = mergeForms(words, groups, language);
-  mergeKnownAs(words, merged);
   const named = merged
     .filter((group) => group.names.length > 0)
     .filter((group) => isKept(words, group, language));
@@ -49,7 +51,7 @@ const emptyGroup = (): Group => ({
   others: new Set(),
 });
 
-function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): void {
+export function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): void {
   group.names.push(name);
   group.names.sort((a, b) => a.from - b.from);
   const form = textOf(words, name);
@@ -57,13 +59,13 @@ function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): voi
   if (evidence) addEvidence(group, evidence);
 }
 
-function addEvidence(group: Group, more: Evidence): void {
+export function addEvidence(group: Group, more: Evidence): void {
   for (const kind of ['person', 'organization', 'place', 'none'] as const) group.evidence[kind] += more[kind];
   for (const reason of more.reasons)
     if (!group.evidence.reasons.includes(reason)) group.evidence.reasons.push(reason);
 }
 
-function decide(group: Group): void {
+export function decide(group: Group): void {
   const { person, organization, place, none } = group.evidence;
   const most = Math.max(person, organization, place, none);
   if (most === none && none > 0) group.kind = 'none';
@@ -82,7 +84,7 @@ function keyOf(words: Words, name: Name, language: Language): string {
 
 const coreOf = (words: Words, span: Span) => wordsIn(words, span).filter(({ lower }) => lower !== 'the');
 
-const foldedForm = (group: Group): string[] =>
+export const foldedForm = (group: Group): string[] =>
   fold(bestForm(group))
     .split(' ')
     .filter((word, i, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < 3));
@@ -97,178 +99,6 @@ export function bestForm(group: Group): string {
   return forms.sort((a, b) => telling(b) - telling(a) || rank(b) - rank(a) || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
-type Fits = (short: string[], long: string[], of: { short: Group; long: Group }) => boolean;
-
-const samePerson: Fits = (a, b, { short, long }) => {
-  if (
-    long.kind !== 'person' ||
-    (short.kind === 'place' && short.evidence.place > 4) ||
-    a.length < 2 ||
-    b.length < 2
-  )
-    return false;
-  if (sound(a.at(-1)!) !== sound(b.at(-1)!)) return false;
-  // "Boutros Ghali" is Youssef Boutros Ghali.
-  if (a.length < b.length && sound(a.join(' ')) === sound(b.slice(-a.length).join(' '))) return true;
-  const [x, y] = [a[0]!, b[0]!];
-  return sound(x) === sound(y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
-};
-const sameBody: Fits = (a, b, { long, short }) => {
-  if (
-    long.kind !== 'organization' ||
-    (short.kind === 'person' &&
-      short.evidence.person > 3 &&
-      short.evidence.person > short.evidence.organization + 3)
-  )
-    return false;
-  const joined = b.join(' ');
-  return (
-    a.length < b.length &&
-    (joined.startsWith(`${a.join(' ')} `) ||
-      (a.length > 1 &&
-        joined.endsWith(` ${a.join(' ')}`) &&
-        !b.slice(0, b.length - a.length).some((word) => /^(?:of|the|for|and|in|on)$/.test(word))))
-  );
-};
-
-function mergeForms(words: Words, groups: readonly Group[], language: Language): Group[] {
-  const all = new Set(groups);
-  const merge = (short: Group, long: Group) => {
-    if (short === long || !all.has(short) || !all.has(long)) return;
-    const kind = long.kind;
-    for (const name of short.names) addTo(long, words, name);
-    addEvidence(long, short.evidence);
-    if (kind === 'person' || kind === 'organization') long.kind = kind;
-    all.delete(short);
-  };
-  for (const fits of [samePerson, sameBody])
-    for (const short of groups)
-      for (const long of groups) {
-        if (short === long || !all.has(short) || !all.has(long) || long.kind === 'none') continue;
-        const [a, b] = [foldedForm(short), foldedForm(long)];
-        if (lexicon.STATES.has(bestForm(short).toLowerCase())) continue;
-        if (
-          fits === sameBody &&
-          ((short.kind === 'place' && language.isPlace(a.join(' '))) ||
-            a.length === 0 ||
-            (a.length === 1 &&
-              (language.isDemonym(a[0]!) || language.isPlace(a[0]!) || surnameOf(all, a[0]!).length > 0)) ||
-            (short.kind === 'none' && a.length === 1 && !isWholeStem(a[0]!, language)))
-        )
-          continue;
-        if (a.length <= b.length && fits(a, b, { short, long })) merge(short, long);
-      }
-  for (const short of groups) if (all.has(short)) mergeSurname(words, short, all, language);
-  for (const short of groups) if (all.has(short)) mergeInitials(words, short, all, merge);
-  return [...all];
-}
-
-/** A shortened body's name at the head of a sentence may be an unknown word; a common one ("National") is no name. */
-const isWholeStem = (word: string, language: Language): boolean => !language.isCommon(word);
-
-const surnameOf = (groups: Iterable<Group>, word: string): Group[] =>
-  [...groups].filter((group) => {
-    if (group.kind !== 'person') return false;
-    const form = foldedForm(group);
-    return form.length > 1 && (sound(form.at(-1)!) === sound(word) || form.slice(-2).join(' ') === word);
-  });
-
-/** A surname alone means whoever of that name was spoken of last before it, else first after it. */
-function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Language): void {
-  const own = foldedForm(short);
-  const particles = own.slice(0, -1).every((word) => lexicon.PARTICLES.has(word));
-  if (own.length === 0 || !particles) return;
-  const surname = own.join(' ');
-  const bearers = surnameOf(all, own.at(-1)!).filter(
-    (group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)),
-  );
-  const byGiven =
-    own.length === 1 && bearers.length === 0 && (short.kind === 'person' || language.isGivenName(own[0]!))
-      ? [...all].filter(
-          (group) =>
-            group !== short &&
-            group.kind === 'person' &&
-            foldedForm(group).length > 1 &&
-            foldedForm(group)[0] === own[0],
-        )
-      : [];
-  const candidates = bearers.length > 0 ? bearers : byGiven.length === 1 ? byGiven : [];
-  if (candidates.length === 0) return;
-  for (const name of short.names) {
-    const last = (group: Group) =>
-      Math.max(-1, ...group.names.filter(({ from }) => from < name.from).map(({ from }) => from));
-    const best = candidates.reduce((a, b) => (last(b) > last(a) ? b : a));
-    addTo(best, words, name);
-  }
-  all.delete(short);
-}
-
-function mergeInitials(
-  words: Words,
-  short: Group,
-  all: Set<Group>,
-  merge: (short: Group, long: Group) => void,
-): void {
-  const form = bestForm(short).replaceAll('.', '');
-  if (!isAcronym(form)) return;
-  for (const long of all) {
-    if (long === short || long.kind === 'person' || long.kind === 'none') continue;
-    const explained = long.names.some((name) =>
-      short.names.some((own) => own.from === name.to && /^\s*\($/.test(words.tokens[own.from]!.gap)),
-    );
-    const initials = foldedForm(long)
-      .filter((word) => !/^(?:of|the|and|for|in|on)$/.test(word))
-      .map((word) => word[0])
-      .join('')
-      .toUpperCase();
-    const loose = explained && long.kind === 'organization';
-    if (
-      loose ||
-      (initials.length > 1 &&
-        (initials === form.toUpperCase() ||
-          (long.kind === 'organization' &&
-            initials.length > 2 &&
-            initials === form.slice(-initials.length) &&
-            form.length - initials.length <= 1)))
-    ) {
-      if (long.kind === 'place' && explained) long.kind = 'organization';
-      return merge(short, long);
-    }
-  }
-}
-
-const KNOWN_AS = /(?:\b(?:known as|a\.?k\.?a\.?|alias|née|born|nicknamed|called)|\()\s*[“"‘]?$/;
-
-/** "Gene Spector, previously known as Yevgeny Mironovich": two names of one person. */
-function mergeKnownAs(words: Words, groups: readonly Group[]): void {
-  for (const other of groups) {
-    const [name] = other.names;
-    if (!name || other.kind !== 'person' || name.title) continue;
-    const before = words.text.slice(
-      Math.max(0, words.tokens[name.from]!.start - 40),
-      words.tokens[name.from]!.start,
-    );
-    const own = textOf(words, name).split(' ');
-    if (!KNOWN_AS.test(before) || (/\(\s*$/.test(before) && own.length < 2)) continue;
-    const sentence = words.tokens[name.from]!.sentence;
-    const meant = groups.find(
-      (group) =>
-        group !== other &&
-        group.kind === 'person' &&
-        group.names.some(
-          ({ from, to }) =>
-            words.tokens[from]!.sentence === sentence && to <= name.from && name.from - to < 6,
-        ),
-    );
-    if (!meant || /\(\s*$/.test(before)) continue;
-    for (const one of other.names) {
-      addTo(meant, words, one);
-      meant.others.add(textOf(words, one));
-    }
-    other.names.length = 0;
-  }
-}
-
 /** Whether so much speaks for a name that it is worth a suggestion. */
 function isKept(words: Words, group: Group, language: Language): boolean {
   if (group.kind === 'none') return false;
@@ -278,8 +108,8 @@ function isKept(words: Words, group: Group, language: Language): boolean {
   const weight = evidence[group.kind];
   if (!single) return weight >= 0.6;
   const word = coreOf(words, names[0]!)[0]!;
-  if (isAcronym(word.text) || language.isPlace(word.lower) || language.isOrganization(word.lower))
-    return true;
+  const known = language.isPlace(word.lower) || language.isOrganization(word.lower);
+  if (isAcronym(word.text) || known || lexicon.KNOWN_BODIES.has(word.lower)) return true;
   // At the head of a sentence a capital alone tells little.
   if (inside === 0)
     return (

@@ -1,8 +1,15 @@
-// What the language knows of a word, from the lexicon and tagger of `compromise`, loaded when first used.
+// What the language knows of a word, from the lexicon and tagger of `compromise` and from our own gazetteer, loaded when first used.
+import { DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
+
+export type Gender = 'female' | 'male';
 
 export interface Language {
   /** Given names, as far as they are known. */
   isGivenName(word: string): boolean;
+  /** Family names that stand first: "Yu" of "Yu Gang". */
+  isLeadingSurname(word: string): boolean;
+  /** Whose given name it is, where it is one of the two alone. */
+  genderOf(word: string): Gender | undefined;
   isPlace(words: string): boolean;
   isCountry(words: string): boolean;
   isOrganization(words: string): boolean;
@@ -19,17 +26,12 @@ const PLACE_TAGS = /^(?:City|Region|Country|Place|Address)$/;
 /** Endings of English words that hardly any name has. */
 const ENDINGS =
   /(?:tion|tions|ness|ment|ments|ity|ities|ism|ship|ing|ings|ers|ors|ists|ance|ence|ly|ed|ive|ous|ful|less|able|ible|ology|ents|ants|ies|ages|als)$/;
-/** Demonyms that the lexicon lacks or takes for something else. */
-const MORE_DEMONYMS = new Set(
-  'turkish spanish polish danish swedish finnish irish flemish dutch french western eastern european africans african asian arab arabs soviet kurdish catalan scottish welsh english british uk u.s us american-led chechen tatar ossetian abkhaz transnistrian palestinian cypriot maltese kosovar brazilian israeli'.split(
-    ' ',
-  ),
-);
-const MORE_PLACES = new Set(
-  'kyiv nicosia minsk tbilisi chisinau tallinn riga vilnius astana bishkek dushanbe yerevan baku pristina skopje podgorica brasília brasilia são-paulo new-york hong-kong los-angeles san-francisco buenos-aires tel-aviv cape-town abu-dhabi saint-petersburg st-petersburg north-america south-america latin-america middle-east europe asia africa america mideast west-bank gaza siberia crimea donbas balkans scandinavia washington-dc d.c washington oregon'.split(
-    ' ',
-  ),
-);
+/** Letters alone: "José" is "jose". */
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 
 let loading: Promise<Language> | undefined;
 export const language = (): Promise<Language> => (loading ??= load());
@@ -51,17 +53,27 @@ async function load(): Promise<Language> {
   };
   const hyphened = (words: string) => words.toLowerCase().replaceAll(' ', '-');
   const isDemonym = (word: string) =>
-    MORE_DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
+    DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
+  const isGivenName = (word: string) =>
+    GIVEN_NAMES.has(bare(word)) || [...tagsOf(word), ...tagsOf(bare(word))].some((tag) => NAME_TAGS.test(tag));
+  const isPlace = (words: string) =>
+    PLACES.has(bare(hyphened(words))) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag));
   return {
-    isGivenName: (word) => tagsOf(word).some((tag) => NAME_TAGS.test(tag)),
-    isPlace: (words) => MORE_PLACES.has(hyphened(words)) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag)),
+    isGivenName,
+    isLeadingSurname: (word) => LEADING_SURNAMES.has(word.toLowerCase()),
+    genderOf(word) {
+      const [female, male] = ['FemaleName', 'MaleName'].map((tag) => tagsOf(word).includes(tag));
+      return female === male ? undefined : female ? 'female' : 'male';
+    },
+    isPlace,
     isCountry: (words) => tagsOf(words).includes('Country'),
     isOrganization: (words) => tagsOf(words).includes('Organization'),
     isDemonym,
     isCommon(word) {
+      if (/\d/.test(word)) return false;
       const lower = word.toLowerCase();
       const tags = tagsOf(lower);
-      if (tags.some((tag) => NAME_TAGS.test(tag) || PLACE_TAGS.test(tag) || tag === 'Organization'))
+      if (isGivenName(lower) || isPlace(lower) || tags.includes('Organization'))
         return /^(?:may|will|mark|march|august|april|june|hope|grace|rich|grant|bill|art|gene|sue|pat|frank)$/.test(
           lower,
         );

@@ -6,7 +6,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const HONORIFICS = words(`
   mr mrs ms miss dr prof professor sir dame lord lady madam mx herr frau monsieur madame señor señora don doña
   sheikh sheik rev reverend father sister rabbi imam ayatollah pastor bishop archbishop cardinal pope king queen
-  prince princess baron baroness count countess mullah maulana hon
+  prince princess baron baroness count countess mullah maulana hon datuk datin dato tun seri sri begum shri smt haji
+  alhaji mallam otunba messrs justices judges senators congressmen presidents ministers
 `);
 
 /** What somebody can be; the last word of a role. Also before a name: "Judge Amara Fofanah". */
@@ -26,7 +27,15 @@ export const ROLES = words(`
   novelist poet artist actor actress singer producer designer architect athlete player pharmacist chemist biologist
   physicist gen col maj capt lt sgt adm cmdr chairholder custodian liquidator administrator receiver curator
   president-elect undersecretary vice-chairman vice-chair co-chair co-chairman co-director
+  grandmaster mogul warden commandant chairperson-elect convenor premier-designate nephew-in-law cardholder landlord
+  dissident defector convict fugitive tsar czar strategist pollster teacher student retiree citizen national resident
   propagandist militant warlord cleric gangster smuggler trafficker banker
+  comptroller councillor councilor councilman councilwoman alderman assemblyman assemblywoman constable provost clerk
+  notary bailiff attaché nuncio heiress heir blogger vlogger podcaster influencer campaigner advocate organizer organiser
+  advisor-general informer courier recruiter handler hitman suspect defendant plaintiff witness peer donor jurist scholar
+  academic professor-emeritus philanthropist restaurateur hotelier developer contractor jeweller jeweler dealer
+  paralegal interpreter translator cameraman photographer producer presenter broadcaster-journalist host anchor footballer
+  cyclist swimmer runner wrestler boxer sprinter chess-player captain skipper goalkeeper manager
 `);
 
 /** Words that belong to the role that follows them. */
@@ -36,6 +45,7 @@ export const ROLE_PREFIXES = words(`
   economy labour labor agriculture culture communications press legal financial operating technology federal regional
   provincial district state supreme lead special permanent public private honorary late then retired ex-deputy
   non-executive secretary major lieutenant brigadier police military opposition government election campaign
+  staff union special presidential managing-director hostage home chief-of tan super solicitor accountant surgeon vacation
   parliamentary security intelligence national treasury information commerce tourism housing trade industry interior
 `);
 
@@ -87,8 +97,14 @@ export const BODIES = words(`
 export const LEGAL_FORMS = words(`
   inc inc. llc l.l.c. ltd ltd. limited llp lp plc corp corp. co co. gmbh ag kg kgaa ohg ug se sa s.a. sas sarl s.a.r.l.
   srl s.r.l. spa s.p.a. nv n.v. bv b.v. ab oy oyj as a/s asa aps kft zrt ooo oao zao pao ao ooo. tov pat pjsc ojsc cjsc
-  jsc pte pty bhd sdn kk k.k. sp ltda ltda. s.l. sl a.ş. aş a.s. d.o.o. doo ad ead eood sro s.r.o. oü sia uab
+  jsc pte pty bhd berhad pjs tbk pt sdn kk k.k. sp ltda ltda. s.l. sl a.ş. aş a.s. d.o.o. doo ad ead eood sro s.r.o. oü sia uab
   ооо оао зао пао ао
+`);
+
+/** What somebody is said to have been or become, before a name at the head of a sentence. */
+export const FORMERLY = words(`
+  former late veteran fellow rival longtime then current fugitive billionaire prominent controversial notorious wealthy
+  top senior leading local ex outgoing incoming
 `);
 
 /** Words of a newspaper's, a broadcaster's or an agency's name. */
@@ -106,6 +122,8 @@ export const PRESS_STARTS = words(
 );
 
 export const PLACE_WORDS = words(`
+  park heath bagh nagar chowk marg enclave gardens lane hill hills heights airport tower towers plaza wall corner bridge
+  jalan bukit kampung calle rue via prison jail palace courthouse stadium hotel boulevard
   province river mountain mountains lake sea ocean island islands street avenue road square county district region
   city town village republic kingdom emirate desert valley coast bay gulf strait peninsula canal harbour harbor
   territory oblast raion krai prefecture rio mount cape state states port
@@ -113,7 +131,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised, but no name of a person, a body or a place that could be tied to anything. */
 export const NOT_NAMES = words(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  may section article chapter clause exhibit appendix annex oks holocaust   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan i english
   internet covid covid-19 god islam christianity west east north south west's ok am pm est gmt utc cet gdp
   advertisement home world read more source sources share photo image video file related subscribe newsletter copyright
@@ -128,6 +146,8 @@ export const THINGS = words(`
   war wars olympics games cup championship championships act treaty agreement accord protocol convention law bill
   constitution revolution crisis summit day prize award medal peace deal plan programme program scandal affair election
   elections code article amendment pandemic era age century scandal crisis report papers files leaks championship
+  regulations regulation rules licence license charter ordinance parade cups trial trials leak document documents message
+  item items operation operations relations
   festival marathon conference league's vote referendum doctrine axis bloc
 `);
 
@@ -199,11 +219,12 @@ export const GRAMMAR = words(`
   last next later earlier soon once only just more less such so than though until unless upon via within without neither
   either another other others several few any much currently recently eventually finally previously asked today
   yesterday tomorrow
+  has have had is are was were do does did can could should would let yes well because
 `);
 
 /** Small words inside names of people and of bodies in many languages. */
 export const PARTICLES = words(
-  'de da do dos das del della di du des la le von van der den ter ten zu zur bin ibn al el ben y e af av het auf am',
+  'au aux de da do dos das del della di du des la le von van der den ter ten zu zur bin ibn al el ben y e af av het auf am',
 );
 
 /** Common nouns that stand before a body's name and say what it is. */
@@ -213,6 +234,12 @@ export const BODY_NOUNS = words(`
   conglomerate giant outlet channel daily weekly think-tank ngo foundation organization organisation rival carrier
   miner producer drugmaker chipmaker carmaker automaker consultancy club unit affiliate network station portal platform
   institute university movement militia
+`);
+
+/** Nouns before a name that say as much, but that mostly end a name of their own when capitalised. */
+export const KINDS_OF_BODIES = words(`
+  association nonprofit non-profit gang brand vehicle trust holding shipyard refinery bloc federation committee council
+  commission partnership publication tabloid syndicate cartel
 `);
 
 /** Letters in capitals that are no body. */
@@ -235,12 +262,15 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set(
   jpmorgan,jpmorgan chase,jp morgan,credit suisse,deutsche bank,wells fargo,merrill lynch,lehman brothers,lazard,
   rothschild,barclays,santander,ernst & young,deloitte,kpmg,mckinsey,blackrock,gazprom,rosneft,lukoil,sberbank,
   huawei,siemens,airbus,boeing,volkswagen,google,facebook,meta,microsoft,apple,amazon,scotland yard,capitol hill,
+  congress,senate,treasury,bundestag,knesset,duma,state duma,verkhovna rada,house of representatives,united nations,un,
+  u.n.,european union,eu,e.u.,imf,world bank,getty images,forbes,harvard,yale,princeton,stanford,west point,
   downing street,politico,axios,propublica,mediapart,le monde,der spiegel,el país,meduza,hamas,hezbollah,taliban,
   al-qaeda,wagner,mossad,stasi,kgb,fsb,gru,sbu,cia,fbi,mi5,mi6,nsa,bnd`.split(/,\s*/),
 );
 
 /** What a secretary or minister is of: "Secretary of State Antony Blinken" is one name with its title. */
 export const PORTFOLIOS = words(`
+  affairs matters hostage
   state staff defence defense justice finance energy commerce labor labour police information health education
   agriculture transportation transport treasury war interior trade culture security staff operations state
 `);

@@ -20,6 +20,10 @@ export interface Found {
   readonly headlines: readonly Span[];
 }
 
+/** "FSB", "1MDB", "B&Q". */
+export const isAcronym = (text: string): boolean =>
+  /^[\p{Lu}\p{N}][\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+
 export const wordsIn = ({ tokens }: Words, { from, to }: Span): readonly Token[] => tokens.slice(from, to);
 /** The words of a span as they stand in the text, without the possessive at its end. */
 export const textOf = ({ text, tokens }: Words, { from, to }: Span): string =>
@@ -42,7 +46,9 @@ export function namesIn(words: Words, language: Language): Found {
   return { names: names.flatMap((name) => cleaned(words, name, language)), headlines };
 }
 
-const startsName = ({ text, capital }: Token): boolean => capital && text !== 'I';
+/** "Don’t", "We’ll"; the party and state behind a lawmaker's name. */
+const NO_NAME = /^I$|n[’']t$|[’'](?:ll|ve|re|m)$|^[RDI]-\p{Lu}/u;
+const startsName = ({ text, capital }: Token): boolean => capital && !NO_NAME.test(text);
 
 const isBody = (token: Token): boolean => lexicon.BODIES.has(token.lower);
 const isRole = (token: Token): boolean =>
@@ -55,26 +61,37 @@ function runFrom(words: Words, from: number, language: Language): number {
   for (;;) {
     const next = tokens[to];
     if (!next || next.sentence !== tokens[from]!.sentence) return to;
-    if (next.capital && joins(tokens[to - 1]!, next)) {
+    if (startsName(next) && joins(tokens[to - 1]!, next, tokens[from]!)) {
       to++;
       continue;
     }
+    // "the opposition Labour party": British papers write the last word small.
+    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language)) return to + 1;
     const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
     if (reach === 0) return to;
     to = reach;
   }
 }
 
+const isOfParty = ({ lower, possessive, headline }: Token, language: Language): boolean =>
+  !possessive && !headline && !language.isDemonym(lower) && !lexicon.GRAMMAR.has(lower) && !language.isGivenName(lower);
+
 /** Whose name a body bears: "People's Democratic Movement". */
 const PEOPLE =
   /^(?:people|children|women|men|workers|farmers|veterans|players|teachers|writers|lawyers|journalists|king|queen|lloyd|moody|mcdonald|sotheby|christie)$/;
-const DAYS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december)$/;
+/** Capitalised words that no name goes on behind: days, and what stands around an article. */
+const BREAKS =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december|covid|covid-19|published|updated|source|photo|advertisement|copyright)$/;
 
-function joins(before: Token, next: Token): boolean {
+function joins(before: Token, next: Token, first: Token): boolean {
   const gap = next.gap.replace(/^['’]s/, '');
-  if (before.headline !== next.headline || DAYS.test(before.lower) || DAYS.test(next.lower)) return false;
+  if (before.headline !== next.headline || BREAKS.test(before.lower) || BREAKS.test(next.lower)) return false;
+  // "RFE/RL", "Radio Free Europe/Radio Liberty", but not "Getty Images/AFP".
+  if (gap === '/') return (isAcronym(before.text) && before === first) || next.lower === first.lower;
   if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
+  // "Speakers' Corner", "Workers’ Party".
+  if (/^['’]\s$/.test(gap) && /s$/.test(before.lower))
+    return PEOPLE.test(before.lower) || isBody(next) || lexicon.PLACE_WORDS.has(next.lower);
   if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
   // "People's Democratic Movement", but not "Canada's Competition Bureau".
   if (before.possessive) return PEOPLE.test(before.lower);
@@ -104,6 +121,10 @@ function acrossSmallWords(words: Words, from: number, at: number, language: Lang
   return links(words, { from, to: at }, link, behind, language) ? behind + 1 : 0;
 }
 
+/** People who call their group by what they are for: "Doctors Without Borders". */
+const GROUPS =
+  /^(?:students|doctors|reporters|lawyers|mothers|citizens|friends|veterans|parents|women|journalists|physicians|scientists|engineers|workers|campaign|coalition|movement|alliance)$/;
+const PEERAGE = /^(?:lord|lady|baroness|viscount|earl)$/;
 const ON_BODIES = /^(?:committee|commission|council|centre|center|conference|subcommittee|board|panel)$/;
 const IN_BODIES = /^(?:embassy|consulate|court|tribunal)$/;
 
@@ -112,7 +133,12 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   const before = wordsIn(words, run);
   const last = before.at(-1)!;
   const body = before.some(isBody) && !isRole(last);
-  if (link === 'of' && isRole(last)) return lexicon.PORTFOLIOS.has(tokens[next]!.lower);
+  if ((link === 'of' || link === 'for') && isRole(last))
+    return [next, next + 1].some((at) => tokens[at]?.capital && lexicon.PORTFOLIOS.has(tokens[at].lower));
+  if (/^(?:for|against|without)$/.test(link) && GROUPS.test(last.lower))
+    return language.isCommon(tokens[next]!.lower);
+  // "Lord Barker of Battle".
+  if (link === 'of' && before.length === 2 && PEERAGE.test(before[0]!.lower)) return true;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
@@ -120,7 +146,8 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   if (link !== 'and') return false;
   // "Organized Crime and Corruption Reporting Project", but not "Castlemoor and Hopwell Group".
   const rest = { from: next, to: runFrom(words, next, language) };
-  const plain = before.every((token) => !isRole(token)) && isCommonWord(before[0]!.lower, language);
+  const lead = before.length > 1 && language.isPlace(before[0]!.lower) ? before[1]! : before[0]!;
+  const plain = before.every((token) => !isRole(token)) && isCommonWord(lead.lower, language);
   const named = language.isGivenName(tokens[next]!.lower) || language.isPlace(tokens[next]!.lower);
   const ends = wordsIn(words, rest).some(isBody);
   const known = lexicon.KNOWN_BODIES.has(textOf(words, run).toLowerCase().replace(/^the /, ''));
@@ -137,8 +164,12 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   const tokens = wordsIn(words, run);
   // Of the words of rank, the last that has a name behind it.
   let rank = -1;
-  for (let i = 0; i < tokens.length - 1; i++) if (isRole(tokens[i]!)) rank = i;
-  while (rank >= 0 && tokens[rank + 1]?.lower === 'of' && tokens[rank + 2]) rank += 2;
+  for (let i = 0; i < tokens.length - 1; i++)
+    if (isRole(tokens[i]!) && !isMiddleName(tokens, i, language)) rank = i;
+  while (rank >= 0 && /^(?:of|for)$/.test(tokens[rank + 1]?.lower ?? '') && tokens[rank + 2]) {
+    rank += 2;
+    while (lexicon.PORTFOLIOS.has(tokens[rank + 1]?.lower ?? '')) rank++;
+  }
   const rest = tokens.slice(rank + 1);
   // "US Secretary of State" names nobody.
   if (rank >= 0 && rest.length === 0)
@@ -163,6 +194,13 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   return first > 0 ? [{ from: run.from, to: title.from }, person] : [person];
 }
 
+/** "Sacha Baron Cohen", "Gopal Sri Ram": what could be a rank is a name behind a given name. */
+const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  at > 0 &&
+  lexicon.HONORIFICS.has(tokens[at]!.lower) &&
+  !isRole(tokens[at - 1]!) &&
+  language.isGivenName(tokens[at - 1]!.lower);
+
 /** "State News Agency TASS": the words before say what it is, the last is its name. */
 function apposed(words: Words, run: Span, language: Language): Span {
   const tokens = wordsIn(words, run);
@@ -174,6 +212,7 @@ function apposed(words: Words, run: Span, language: Language): Span {
     (kind > 0 || (kind === 0 && speaks.test(tokens[0]!.lower))) &&
     rest.length > 0 &&
     rest.length < 3 &&
+    !rest.every(({ lower }) => isCommonWord(lower, language)) &&
     !rest.some((token) => isBody(token) || lexicon.LEGAL_FORMS.has(token.lower) || !token.capital);
   if (!isKind || !before.every(({ lower }) => isCommonWord(lower, language) || language.isDemonym(lower)))
     return run;
@@ -243,7 +282,20 @@ function cleaned(words: Words, name: Name, language: Language): Name[] {
     language.isGivenName(at(from + 1).lower)
   )
     from++;
-  while (to > from && lexicon.GRAMMAR.has(at(to - 1).lower)) to--;
+  // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
+  while (
+    to - from >= 2 &&
+    at(from).first &&
+    (lexicon.FORMERLY.has(at(from).lower) || /ed$/.test(at(from).lower)) &&
+    language.isCommon(at(from).lower)
+  )
+    from++;
+  // "a Stanford MBA".
+  const isDegree = (i: number) => isAcronym(at(i).text) && lexicon.NOT_BODIES.has(at(i).lower);
+  // "Rachel More" is a name.
+  const isGrammar = (i: number) =>
+    lexicon.GRAMMAR.has(at(i).lower) && !(i - from === 1 && language.isGivenName(at(from).lower));
+  while (to > from && (isGrammar(to - 1) || (to - from > 1 && isDegree(to - 1)))) to--;
   if (from >= to) return [];
   return [{ ...name, from, to }];
 }

@@ -1,4 +1,5 @@
 // Text → words in sentences, with what stands between them. Places are UTF-16 here; they become code points at the end.
+import type { Language } from './language.ts';
 
 export interface Token {
   readonly text: string;
@@ -26,19 +27,23 @@ export interface Words {
 
 const LINK = /https?:\/\/\S+|(?:www|pic)\.\S+\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu;
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*/gu;
-/** "al-Adly" is a name as much as "Adly". */
-const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}/u;
+/** "al-Adly" is a name as much as "Adly", and so is "1MDB". */
+const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
 const POSSESSIVE = /['’]s$/i;
 const SHORTENED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|inc|co|corp|ltd|bros|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|rev|hon|jr|sr|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|pres|dept|univ|v|d|p)$/i;
 
+/** "Anti-corruption" is one word. */
+const PREFIX =
+  /^(?:anti|pro|non|post|pre|ex|co|multi|counter|inter|cross|self|semi|sub|trans|ultra|vice|well|long|short|high|low|mid|one|two|three|four|five|half|full|part|then|so|e|x|t)$/i;
+
 /** Links and handles become signs that no word holds; every place stays where it was. */
 const masked = (text: string): string => text.replace(LINK, (link) => '\0'.repeat(link.length));
 
-export function wordsOf(text: string): Words {
+export function wordsOf(text: string, language: Language): Words {
   const plain = masked(text);
   const found = [...plain.matchAll(WORD)].flatMap((match) => [...split(match[0], match.index)]);
-  const headlines = headlinesOf(text);
+  const headlines = headlinesOf(text, language);
   const wrapped = isWrapped(text);
   const tokens: Token[] = [];
   const sentences: [number, number][] = [];
@@ -77,7 +82,7 @@ function* split(
   const bare = word.replace(POSSESSIVE, '');
   // "U.S.-Russian", "Minsk-based": a name before the hyphen is a word of its own.
   const joined = /^(.{2,})-(\p{Ll}{3,}|Russian|Russia|American)$/u.exec(bare);
-  if (joined && /^\p{Lu}/u.test(bare)) {
+  if (joined && /^\p{Lu}/u.test(bare) && !PREFIX.test(joined[1]!)) {
     yield { word: joined[1]!, start, end: start + joined[1]!.length, possessive: false };
     start += joined[1]!.length + 1;
     yield { word: joined[2]!, start, end: start + joined[2]!.length, possessive: bare !== word };
@@ -105,26 +110,36 @@ function isWrapped(text: string): boolean {
 }
 
 /** Lines in headline case or in capitals, as places from and to. */
-function headlinesOf(text: string): [number, number][] {
+function headlinesOf(text: string, language: Language): [number, number][] {
   const found: [number, number][] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (isHeadline(line)) found.push([start, start + line.length]);
+    if (isHeadline(line, language)) found.push([start, start + line.length]);
     start += line.length + 1;
   }
   return found;
 }
 
-function isHeadline(line: string): boolean {
-  if (
-    /@|^\s*By\s|^\s*[—–-]+\s*The\s/.test(line) ||
-    /[.;]\s*$/.test(line) ||
-    /\p{L}{3}[.!?]["”]?\s+\p{Lu}/u.test(line)
-  )
-    return false;
+/** A byline, the name under a statement, a line that ends as a sentence does or holds two. */
+const NO_HEADLINE =
+  /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}[.!?]["”]?\s+\p{Lu}/u;
+/** Words of four letters and more that headlines may leave small. */
+const LEFT_SMALL = /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
+
+/** Whether capitals tell nothing in a line, since common words have them too. */
+function isHeadline(line: string, language: Language): boolean {
+  if (NO_HEADLINE.test(line)) return false;
   const words = line.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  const telling = words.filter((word) => word.length >= 4);
+  const telling = words.filter((word) => word.length >= 4 && !LEFT_SMALL.test(word));
   if (telling.length < 1 || words.length > 30) return false;
-  const capitals = telling.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals / telling.length >= (words.length > 4 ? 0.75 : 1);
+  if (line === line.toUpperCase()) return true;
+  const capitals = telling.filter((word) => /^\p{Lu}/u.test(word));
+  const small = telling.length - capitals.length;
+  // A list of names, or a name alone as under a picture, has no common words in capitals.
+  const isName = (word: string) =>
+    language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
+  if (words.length <= 4)
+    return small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)));
+  const common = capitals.filter((word) => language.isListed(word.toLowerCase())).length;
+  return common > 1 && common * 4 >= capitals.length && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
