@@ -1,5 +1,5 @@
 // Rivalries: relations that may exclude each other, whatever a lens lets through. What is in none need not be asked about.
-import { mayNameOne } from './alike.ts';
+import { mayNameOne } from './oneName.ts';
 import type { ReadonlyCase } from './case.ts';
 import type { Asked, Exclusion } from './exclusions.ts';
 import { fold } from './fold.ts';

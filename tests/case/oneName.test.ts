@@ -1,6 +1,6 @@
 // Whether two names may be those of one: what leaves a doubt and what does not.
 import { expect, test } from 'vitest';
-import { mayNameOne } from '../../src/case/alike.ts';
+import { mayNameOne } from '../../src/case/oneName.ts';
 
 test.each([
   ['Anna Petrova', 'Анна Петрова', true],
