@@ -1,25 +1,40 @@
 // Whose disputes with others a change may make or end.
 import type { ReadonlyCase } from './case.ts';
+import { changesOf, type Diff } from './diff.ts';
 import type { Claim, Id } from './records.ts';
 import { exclusionsOf, mayOutlive, rivalriesIn } from './rivalries.ts';
 
-export interface Changed {
-  /** What is said of these is new. */
-  readonly subjects: ReadonlySet<Id>;
+interface Changed {
   /** Who is one and who is not was judged anew. */
   readonly judged: ReadonlySet<Id>;
   /** Records of these came, went or changed type. */
   readonly retyped: ReadonlySet<Id>;
-  /** Claims that stood before. */
-  readonly gone: readonly Claim[];
+  /** Claims that stood before, by subject. */
+  readonly gone: ReadonlyMap<Id, readonly Claim[]>;
 }
 
-/** The subjects that may exclude, or may have excluded, one that changed. */
-export function* rivalsOf(of: ReadonlyCase, { subjects, judged, retyped, gone }: Changed): Generator<Id> {
+function changedBy(diff: Diff): Changed {
+  const changed = { judged: new Set<Id>(), retyped: new Set<Id>(), gone: new Map<Id, Claim[]>() };
+  for (const { from, to } of changesOf(diff)) {
+    if (from?.kind === 'claim')
+      changed.gone.set(from.subject, [...(changed.gone.get(from.subject) ?? []), from]);
+    for (const record of [from, to]) {
+      if (record?.kind === 'entity' || record?.kind === 'relation') changed.retyped.add(record.id);
+      if (record?.kind === 'judgement' && record.about === 'identity')
+        for (const id of record.entities) changed.judged.add(id);
+    }
+  }
+  return changed;
+}
+
+/**
+ * The subjects that may exclude, or may have excluded, one of which something is new. `of` is the case with the diff
+ * applied.
+ */
+export function* rivalsOf(of: ReadonlyCase, subjects: ReadonlySet<Id>, diff: Diff): Generator<Id> {
+  const { judged, retyped, gone } = changedBy(diff);
   const rivalries = rivalriesIn(of);
-  const goneOf = new Map<Id, Claim[]>();
-  for (const claim of gone) goneOf.set(claim.subject, [...(goneOf.get(claim.subject) ?? []), claim]);
-  const everSaid = (id: Id) => [...of.claims.claimsOf(id), ...(goneOf.get(id) ?? [])];
+  const everSaid = (id: Id) => [...of.claims.claimsOf(id), ...(gone.get(id) ?? [])];
   const entitiesIn = (id: Id) =>
     new Set(
       everSaid(id)

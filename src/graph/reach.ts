@@ -20,19 +20,10 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
   const sources = new Set<Id>();
   const events = new Set<Id>();
   const named = new Set<Id>();
-  const gone: Claim[] = [];
-  const judged = new Set<Id>();
-  const retyped = new Set<Id>();
   for (const { from, to } of changesOf(diff)) {
-    if (from?.kind === 'claim') gone.push(from);
     for (const record of [from, to]) {
-      if (record?.kind === 'judgement' && record.about === 'identity')
-        for (const id of record.entities) judged.add(id);
       if (record?.kind === 'claim') reachClaim(record);
-      if (record?.kind === 'entity' || record?.kind === 'relation') {
-        reachSubject(record.id);
-        retyped.add(record.id);
-      }
+      if (record?.kind === 'entity' || record?.kind === 'relation') reachSubject(record.id);
       if (record?.kind === 'relation') reachNamesakes(record.id);
       if (record?.kind === 'source') sources.add(record.id);
       for (const claim of judgedBy(record)) claims.add(claim);
@@ -85,7 +76,7 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
   if (seen.lens.time) for (const id of [...subjects]) reachTimes(id);
   if (events.size > 0) for (const subject of heldDuring(seen, events)) subjects.add(subject);
   if (seen.lens.voices) reachNames();
-  for (const id of rivalsOf(seen.case, { subjects, judged, retyped, gone })) subjects.add(id);
+  for (const id of rivalsOf(seen.case, subjects, diff)) subjects.add(id);
   return subjects;
 }
 
