@@ -115,7 +115,7 @@ function severalOf(asking: Excluding, rivalry: Rivalry & { kind: 'one' }): Dispu
   const tied = `${exclusion.says} ${list(names.map((name, i) => (i === 0 ? name : `${joint} ${name}`)))}`;
   return {
     ...headOf(key, clashing, `${nameOf(seen, at)}: ${tied}`),
-    sides: Array.from(partners.values(), (some, i) => sideOf(some, names[i]!)),
+    sides: Array.from(partners.values(), (some, i) => sideOf(some, names[i]!, at)),
     why: `${nameOf(seen, at)} cannot have been ${saidPairs(asking, clashing, exclusion.says)}.`,
   };
 }
@@ -236,7 +236,8 @@ const headOf = (id: string, members: readonly Member[], title: string) => {
   return { id, subject: subjects[0]!, subjects, title, severity: 'contradiction' as const };
 };
 
-const sideOf = (members: readonly Member[], says: string): Side => {
-  const claims = members.flatMap((member) => member.claims);
+/** Without the end that all sides have in common. */
+const sideOf = (members: readonly Member[], says: string, common?: Id): Side => {
+  const claims = members.flatMap((member) => member.claims).filter(({ value }) => value !== common);
   return { value: claims[0]!.value, says, claims };
 };

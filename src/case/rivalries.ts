@@ -68,7 +68,9 @@ export function facingsOf(
   const [one, other] = endsIn(of, relation, exclusion).map((end) => [
     ...new Set(stated(claims, end).filter((id) => of.entity(id))),
   ]) as [Id[], Id[]];
-  const facings = one.flatMap((at) => other.map((partner) => ({ at, partner })));
+  const facings = one.flatMap((at) =>
+    other.filter((partner) => partner !== at).map((partner) => ({ at, partner })),
+  );
   if (!exclusion.mutual) return facings;
   return [...facings, ...facings.map(({ at, partner }) => ({ at: partner, partner: at }))];
 }

@@ -15,8 +15,8 @@ describe('[R19] one at a time', () => {
       why: 'Xaver Holm cannot have been married to Ada Lind and to Bea Norin in 2019.',
     });
     expect(dispute!.sides.map(({ says, claims }) => [says, claims.length])).toEqual([
-      ['Ada Lind', 5],
-      ['Bea Norin', 5],
+      ['Ada Lind', 4],
+      ['Bea Norin', 4],
     ]);
   });
   test('whichever end of a mutual relation the one is at', () => {
