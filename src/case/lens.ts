@@ -61,6 +61,8 @@ export class CaseUnderLens {
   readonly #choosesSources: boolean;
   /** Whether some claims may be kept back. */
   readonly #choosesClaims: boolean;
+  /** Whether some subjects may be kept back for what they are or when. */
+  readonly #choosesSubjects: boolean;
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
@@ -69,6 +71,7 @@ export class CaseUnderLens {
     this.#choosesSources = lens.sources !== undefined || hasFloors(lens);
     this.#choosesClaims =
       this.#choosesSources || Boolean(lens.stances ?? lens.attributedTo ?? this.#window ?? lens.voices);
+    this.#choosesSubjects = Boolean(lens.entityTypes ?? lens.relationTypes ?? this.#window);
   }
 
   passes(claim: Claim): boolean {
@@ -155,7 +158,7 @@ export class CaseUnderLens {
     const { ties } = this.accountOf(subject);
     const passes = (tie: Tie) =>
       admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target);
-    return ties.every(passes) ? ties : ties.filter(passes);
+    return !this.#choosesSubjects || ties.every(passes) ? ties : ties.filter(passes);
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
