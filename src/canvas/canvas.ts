@@ -11,7 +11,6 @@ import type { Intents } from './intents.ts';
 import { keyListener } from './keys.ts';
 import { Light, type LitPath } from './light.ts';
 import { Marks } from './marks.ts';
-import { stylesheet } from './style.ts';
 
 export interface CanvasOptions {
   readonly theme: ThemeName;
@@ -87,7 +86,7 @@ class Mounted implements Canvas {
     this.#light = new Light(this.#drawn);
     this.#glide = new Glide(cy);
     this.#camera = new Camera(cy, this.#still);
-    this.#marks = options.headless ? undefined : new Marks(cy, element, THEMES[options.theme]);
+    this.#marks = options.headless ? undefined : new Marks(this.#drawn, element);
     this.#restyle();
     introduce(element);
     cy.on('tapstart', () => element.focus({ preventScroll: true }));
@@ -106,6 +105,7 @@ class Mounted implements Canvas {
     unburden(this.#cy, scene);
     this.#glide.to(this.#drawn.show(scene), first || this.#still());
     this.#light.begin();
+    this.#marks?.again();
   }
 
   select(ids: readonly string[]): void {
@@ -142,8 +142,6 @@ class Mounted implements Canvas {
   setTheme(name: ThemeName): void {
     if (name === this.#theme) return;
     this.#theme = name;
-    this.#drawn.setTheme(THEMES[name]);
-    this.#marks?.setTheme(THEMES[name]);
     this.#restyle();
   }
 
@@ -188,7 +186,8 @@ class Mounted implements Canvas {
   }
 
   #restyle(): void {
-    this.#cy.style(stylesheet(THEMES[this.#theme], this.#family));
+    this.#drawn.restyle(THEMES[this.#theme], this.#family);
+    this.#marks?.again();
   }
 
   /** Cytoscape keeps label widths by font family, and took them before the fonts came: another spelling, same faces. */

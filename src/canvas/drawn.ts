@@ -1,49 +1,30 @@
 // The elements on the canvas, kept by id from scene to scene: `show` updates only what changed.
-import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from 'cytoscape';
+import type {
+  Core,
+  EdgeDataDefinition,
+  EdgeSingular,
+  ElementDefinition,
+  NodeDataDefinition,
+  NodeSingular,
+} from 'cytoscape';
 import { bendsOf } from '../view/routes.ts';
 import { EMPTY_SCENE, type Point, type Scene, type SceneEdge, type SceneNode } from '../view/scene.ts';
 import type { Theme } from '../view/theme.ts';
-import { edgeData, nodeData } from './style.ts';
+import { putAsTheyWere, tell, together } from './changing.ts';
+import { Kept } from './kept.ts';
+import { edgeData, nodeData, stylesheet } from './style.ts';
 
-/**
- * Ids come from files and Cytoscape uses ids as keys of plain objects and in selectors, so elements are called
- * n1, n2… and e1, e2… there.
- */
-class Names {
-  readonly #prefix: string;
-  readonly #byId = new Map<string, string>();
-  readonly #ids = new Map<string, string>();
-  #count = 0;
+type Element = NodeSingular | EdgeSingular;
 
-  constructor(prefix: string) {
-    this.#prefix = prefix;
-  }
-  of(id: string): string {
-    let name = this.#byId.get(id);
-    if (!name) {
-      name = `${this.#prefix}${++this.#count}`;
-      this.#byId.set(id, name);
-      this.#ids.set(name, id);
-    }
-    return name;
-  }
-  known(id: string): string | undefined {
-    return this.#byId.get(id);
-  }
-  idOf(name: string): string | undefined {
-    return this.#ids.get(name);
-  }
-  forget(id: string): void {
-    const name = this.#byId.get(id);
-    if (name) this.#ids.delete(name);
-    this.#byId.delete(id);
-  }
+interface Back<E> {
+  readonly element: E;
+  readonly same: boolean;
 }
 
 export class Drawn {
   readonly cy: Core;
-  readonly #names = new Names('n');
-  readonly #edgeNames = new Names('e');
+  readonly #nodes = new Kept<NodeSingular>('n', () => '');
+  readonly #edges = new Kept<EdgeSingular>('e', endsAt);
   #theme: Theme;
   #scene: Scene = EMPTY_SCENE;
 
@@ -60,76 +41,103 @@ export class Drawn {
   }
 
   /** The scene's id of an element. */
-  idOf(element: NodeSingular | EdgeSingular): string | undefined {
-    return (element.isNode() ? this.#names : this.#edgeNames).idOf(element.id());
+  idOf(element: Element): string | undefined {
+    return (element.isNode() ? this.#nodes : this.#edges).idOf(element.id());
   }
 
   /** The element of a node or an edge; a node where both bear the id. */
-  element(id: string): NodeSingular | EdgeSingular | undefined {
+  element(id: string): Element | undefined {
     return this.node(id) ?? this.edge(id);
   }
   node(id: string): NodeSingular | undefined {
-    const name = this.#names.known(id);
-    return name ? this.cy.getElementById(name) : undefined;
+    return this.#nodes.get(id);
   }
   edge(id: string): EdgeSingular | undefined {
-    const name = this.#edgeNames.known(id);
-    return name ? (this.cy.getElementById(name) as unknown as EdgeSingular) : undefined;
+    return this.#edges.get(id);
   }
 
-  setTheme(theme: Theme): void {
+  /** Shows all in another theme, or with names in another `family`. */
+  restyle(theme: Theme, family: string): void {
     this.#theme = theme;
+    // Those that left were styled by the sheet before.
+    this.#nodes.forget(0);
+    this.#edges.forget(0);
     this.cy.batch(() => {
-      for (const node of this.#scene.nodes) this.node(node.id)!.data(nodeData(node, theme));
+      for (const node of this.#scene.nodes) tell(this.node(node.id)!, nodeData(node, theme));
     });
+    this.cy.style(stylesheet(theme, family));
   }
 
   /**
    * Brings the elements to the scene. Gives the places of nodes that must move, so that the caller can glide them;
-   * newcomers set out from a neighbour that was there before.
+   * newcomers set out from a neighbour that was there before, and what comes back from where it left.
    */
   show(scene: Scene): Map<NodeSingular, Point> {
     const before = this.#scene;
     this.#scene = scene;
-    const moves = new Map<NodeSingular, Point>();
+    const homes = this.#homesOf(scene);
+    const bends = bendsOf(scene.edges);
     this.cy.batch(() => {
       this.#drop(before, scene);
-      this.#showNodes(before, scene, moves);
-      this.#showEdges(before, scene);
+      this.#bringNodes(scene, homes);
+      for (const node of scene.nodes) tell(this.node(node.id)!, nodeData(node, this.#theme));
+      this.#bringEdges(scene, bends);
+      for (const edge of scene.edges) tell(this.edge(edge.id)!, edgeData(edge, bends.get(edge.id)!));
     });
-    return moves;
+    return this.#movesTo(scene);
   }
 
   #drop(before: Scene, scene: Scene): void {
     const [nodes, edges] = [new Set(scene.nodes.map((node) => node.id)), endsById(scene)];
-    for (const { id, source, target } of before.edges) {
-      if (edges.get(id) === endsOf({ source, target })) continue;
-      this.edge(id)!.remove();
-      this.#edgeNames.forget(id);
-    }
-    for (const { id } of before.nodes) {
-      if (nodes.has(id)) continue;
-      this.node(id)!.remove();
-      this.#names.forget(id);
-    }
+    const leaving: Element[] = [];
+    for (const edge of before.edges)
+      if (edges.get(edge.id) !== endsOf(edge)) leaving.push(this.#edges.leave(edge.id, endsOf(edge)));
+    for (const { id } of before.nodes) if (!nodes.has(id)) leaving.push(this.#nodes.leave(id));
+    // At once, since Cytoscape goes through all elements each time that some are removed.
+    together(this.cy, leaving).remove();
   }
 
-  #showNodes(before: Scene, scene: Scene, moves: Map<NodeSingular, Point>): void {
-    const old = new Map(before.nodes.map((node) => [node.id, node]));
-    const homes = this.#homesOf(scene);
-    for (const node of scene.nodes) {
-      const standing = this.node(node.id);
-      if (!standing) {
-        const data = { ...nodeData(node, this.#theme), id: this.#names.of(node.id) };
-        const home = homes.get(node.id);
-        const added = this.cy.add({ group: 'nodes', data, position: home ?? { x: node.x, y: node.y } });
-        if (home) moves.set(added, { x: node.x, y: node.y });
-        continue;
-      }
-      if (!alike(old.get(node.id)!, node, ['x', 'y'])) standing.data(nodeData(node, this.#theme));
-      const { x, y } = standing.position();
-      if (x !== node.x || y !== node.y) moves.set(standing, { x: node.x, y: node.y });
+  #bringNodes({ nodes }: Scene, homes: ReadonlyMap<string, Point>): void {
+    const back: Back<NodeSingular>[] = [];
+    const fresh: ElementDefinition[] = [];
+    for (const node of nodes) {
+      if (this.node(node.id)) continue;
+      const known = this.#nodes.back(node.id);
+      const position = homes.get(node.id) ?? { x: node.x, y: node.y };
+      if (known) back.push(known);
+      else fresh.push({ group: 'nodes', position, data: this.#newNode(node) });
     }
+    this.#put(back, fresh, this.#nodes);
+  }
+
+  #bringEdges({ edges }: Scene, bends: ReadonlyMap<string, number>): void {
+    const back: Back<EdgeSingular>[] = [];
+    const fresh: ElementDefinition[] = [];
+    for (const edge of edges) {
+      if (this.edge(edge.id)) continue;
+      const known = this.#edges.back(edge.id, endsOf(edge));
+      if (known) back.push(known);
+      else fresh.push({ group: 'edges', data: this.#newEdge(edge, bends.get(edge.id)!) });
+    }
+    this.#put(back, fresh, this.#edges);
+  }
+
+  /** Puts on the canvas again what was there before, and what is made anew. */
+  #put<E extends Element>(back: readonly Back<E>[], fresh: ElementDefinition[], kept: Kept<E>): void {
+    const those = (same: boolean) => back.filter((one) => one.same === same).map(({ element }) => element);
+    together(this.cy, those(false)).restore();
+    putAsTheyWere(this.cy, those(true));
+    this.cy.add(fresh).forEach((element) => kept.made(element as E));
+    kept.forget();
+  }
+
+  #newNode(node: SceneNode): NodeDataDefinition {
+    return { ...nodeData(node, this.#theme), id: this.#nodes.nameFor(node.id) };
+  }
+
+  #newEdge(edge: SceneEdge, bend: number): EdgeDataDefinition {
+    const [source, target] = [this.node(edge.source)!.id(), this.node(edge.target)!.id()];
+    return { ...edgeData(edge, bend), source, target, id: this.#edges.nameFor(edge.id) };
   }
 
   /** Where newcomers come from: the place of a neighbour that is on the canvas already. */
@@ -143,35 +151,33 @@ export class Drawn {
     return homes;
   }
 
-  #showEdges(before: Scene, scene: Scene): void {
-    const old = new Map(before.edges.map((edge) => [edge.id, edge]));
-    const bends = bendsOf(scene.edges);
-    const fresh: ElementDefinition[] = [];
-    for (const edge of scene.edges) {
-      const bend = bends.get(edge.id)!;
-      const standing = this.edge(edge.id);
-      if (!standing) fresh.push(this.#newEdge(edge, bend));
-      else if (!alike(old.get(edge.id)!, edge, []) || standing.data('bend') !== bend)
-        standing.data(edgeData(edge, bend));
+  #movesTo({ nodes }: Scene): Map<NodeSingular, Point> {
+    const moves = new Map<NodeSingular, Point>();
+    for (const { id, x, y } of nodes) {
+      const node = this.node(id)!;
+      if (!isAt(node, { x, y })) moves.set(node, { x, y });
     }
-    if (fresh.length > 0) this.cy.add(fresh);
-  }
-
-  #newEdge(edge: SceneEdge, bend: number): ElementDefinition {
-    const ends = { source: this.#names.of(edge.source), target: this.#names.of(edge.target) };
-    return { group: 'edges', data: { ...edgeData(edge, bend), ...ends, id: this.#edgeNames.of(edge.id) } };
+    return moves;
   }
 }
 
-const endsOf = ({ source, target }: { source: string; target: string }): string =>
-  JSON.stringify([source, target]);
+function isAt(node: NodeSingular, { x, y }: Point): boolean {
+  const at = node.position();
+  return at.x === x && at.y === y;
+}
+
+/** What the way of a line follows from. Of a loop, all the other loops there: never the same twice. */
+let loops = 0;
+function endsAt(edge: EdgeSingular): string {
+  if (edge.isLoop()) return `loop ${++loops}`;
+  const ends = [edge.source(), edge.target()].map((node) => {
+    const { x, y } = node.position();
+    return [x, y, node.data('size'), node.data('shape')];
+  });
+  return ends.join(' ');
+}
+
+/** An edge whose ends changed is another one on the canvas. */
+const endsOf = ({ id, source, target }: SceneEdge): string => JSON.stringify([id, source, target]);
 const endsById = (scene: Scene): Map<string, string> =>
   new Map(scene.edges.map((edge) => [edge.id, endsOf(edge)]));
-
-function alike<T extends SceneNode | SceneEdge>(a: T, b: T, but: readonly (keyof T)[]): boolean {
-  if (a === b) return true;
-  return (Object.keys(b) as (keyof T)[]).every((key) => {
-    if (but.includes(key) || a[key] === b[key]) return true;
-    return Array.isArray(a[key]) && Array.isArray(b[key]) && a[key].join('\n') === b[key].join('\n');
-  });
-}

@@ -17,6 +17,8 @@ export class Glide {
 
   /** Sets off for these places; whoever is still under way to other ones keeps going. */
   to(moves: ReadonlyMap<NodeSingular, Point>, still: boolean): void {
+    // Who left the canvas may come back, but not to go on where he was going then.
+    for (const node of this.#targets.keys()) if (node.removed()) this.#targets.delete(node);
     for (const [node, place] of moves) this.#targets.set(node, place);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;

@@ -1,5 +1,6 @@
 // What is lit: the selection, a path, and the neighbourhood under the pointer while the rest fades.
-import type { Collection, Core, EdgeCollection } from 'cytoscape';
+import type { Collection, CollectionReturnValue, Core, EdgeCollection } from 'cytoscape';
+import { together } from './changing.ts';
 import type { Drawn } from './drawn.ts';
 import { EdgeLabels } from './edgeLabels.ts';
 
@@ -20,6 +21,8 @@ export class Light {
   #path: LitPath | undefined;
   #moment: LitPath | undefined;
   #hovered: string | undefined;
+  /** Who bears which class. */
+  readonly #dressed = new Map<string, Collection>();
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(drawn: Drawn) {
@@ -69,23 +72,36 @@ export class Light {
   again(): void {
     const { hovered, path, moment, selected } = this.#collections();
     const lit = hovered.nonempty() ? neighbourhood(hovered) : path.union(moment);
+    const none = this.#cy.collection();
+    const { nodes } = this.#drawn.scene;
+    const near = hovered.nonempty() ? nodes.filter((node) => lit.has(this.#drawn.node(node.id)!)) : nodes;
+    const rest =
+      lit.nonempty() || this.#moment
+        ? this.#cy.elements().difference(lit).difference(selected.nodes())
+        : none;
     this.#cy.batch(() => {
-      this.#cy.elements().removeClass('selected path lit spoken near hovered faint dim');
-      selected.addClass('selected');
-      path.addClass('path');
-      hovered.addClass('hovered');
-      if (hovered.nonempty()) lit.addClass('lit');
-      else selected.nodes().connectedEdges().addClass('near');
-      const { nodes } = this.#drawn.scene;
-      const near = hovered.nonempty() ? nodes.filter((node) => lit.has(this.#drawn.node(node.id)!)) : nodes;
-      const spoken = hovered.nonempty() ? lit : path;
-      this.#labels.speak(spoken.edges().union(selected.edges()) as EdgeCollection, near);
-      const rest =
-        lit.nonempty() || this.#moment
-          ? this.#cy.elements().difference(lit).difference(selected.nodes())
-          : undefined;
-      rest?.addClass(hovered.nonempty() ? 'faint' : 'dim');
+      const spoken = (hovered.nonempty() ? lit : path).edges().union(selected.edges()) as EdgeCollection;
+      this.#dress({
+        selected,
+        path,
+        hovered,
+        lit: hovered.nonempty() ? lit : none,
+        near: hovered.nonempty() ? none : (selected.nodes().connectedEdges() as CollectionReturnValue),
+        spoken: together(this.#cy, this.#labels.speak(spoken, near)),
+        faint: hovered.nonempty() ? rest : none,
+        dim: hovered.nonempty() ? none : rest,
+      });
     });
+  }
+
+  /** Only who gains or loses a class is touched: Cytoscape styles whatever it is told about anew. */
+  #dress(classes: Readonly<Record<string, Collection>>): void {
+    for (const [name, now] of Object.entries(classes)) {
+      const had = this.#dressed.get(name) ?? this.#cy.collection();
+      had.difference(now).removeClass(name);
+      now.difference(had).addClass(name);
+      this.#dressed.set(name, now);
+    }
   }
 
   destroy(): void {
@@ -99,14 +115,11 @@ export class Light {
   }
 
   #collections(): Record<'hovered' | 'path' | 'moment' | 'selected', Collection> {
-    const of = (ids: readonly string[], find: (id: string) => ReturnType<Drawn['element']>) => {
-      let found = this.#cy.collection();
-      for (const id of ids) {
-        const element = find(id);
-        if (element) found = found.union(element);
-      }
-      return found;
-    };
+    const of = (ids: readonly string[], find: (id: string) => ReturnType<Drawn['element']>) =>
+      together(
+        this.#cy,
+        ids.map(find).filter((element) => element !== undefined),
+      );
     const both = (lit: LitPath | undefined) =>
       of(lit?.nodes ?? [], (id) => this.#drawn.node(id)).union(
         of(lit?.edges ?? [], (id) => this.#drawn.edge(id)),

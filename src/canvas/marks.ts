@@ -1,9 +1,11 @@
 // Marks drawn over the elements, on a canvas of their own: what is disputed, denied, pinned, and how much is hidden.
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import { CORNERS } from '../view/shapes.ts';
-import type { Point, Shape } from '../view/scene.ts';
-import type { Theme } from '../view/theme.ts';
+import type { Core } from 'cytoscape';
 import { LABEL } from '../view/labels.ts';
+import type { Point, SceneNode } from '../view/scene.ts';
+import { CORNERS } from '../view/shapes.ts';
+import type { Theme } from '../view/theme.ts';
+import type { Drawn } from './drawn.ts';
+import { MARK } from './edgeLabels.ts';
 
 /** Zoom below which marks would only be dirt. */
 const TOO_FAR = 0.35;
@@ -11,14 +13,15 @@ const TOO_FAR = 0.35;
 const RADIUS = 7.5;
 
 export class Marks {
+  readonly #drawn: Drawn;
   readonly #cy: Core;
   readonly #layer: HTMLCanvasElement;
-  #theme: Theme;
+  #due: number | undefined;
 
   /** Lays a canvas over those of Cytoscape, and draws whenever they are drawn. */
-  constructor(cy: Core, element: HTMLElement, theme: Theme) {
-    this.#cy = cy;
-    this.#theme = theme;
+  constructor(drawn: Drawn, element: HTMLElement) {
+    this.#drawn = drawn;
+    this.#cy = drawn.cy;
     this.#layer = element.ownerDocument.createElement('canvas');
     this.#layer.setAttribute('aria-hidden', 'true');
     Object.assign(this.#layer.style, {
@@ -30,19 +33,31 @@ export class Marks {
       zIndex: '5',
     });
     element.append(this.#layer);
-    cy.on('render', this.draw);
+    this.#cy.on('render', this.draw);
   }
 
-  setTheme(theme: Theme): void {
-    this.#theme = theme;
+  get #theme(): Theme {
+    return this.#drawn.theme;
+  }
+
+  /** Sees that they are drawn in the next frame even if Cytoscape, which knows nothing of them, has nothing to draw. */
+  again(): void {
+    this.#due ??= requestAnimationFrame(this.draw);
   }
 
   destroy(): void {
+    this.#done();
     this.#cy.off('render', this.draw);
     this.#layer.remove();
   }
 
+  #done(): void {
+    if (this.#due !== undefined) cancelAnimationFrame(this.#due);
+    this.#due = undefined;
+  }
+
   readonly draw = (): void => {
+    this.#done();
     const context = this.#layer.getContext('2d');
     if (!context) return;
     const ratio = this.#layer.ownerDocument.defaultView?.devicePixelRatio ?? 1;
@@ -60,35 +75,34 @@ export class Marks {
   #drawAll(context: CanvasRenderingContext2D): void {
     const { x1, x2, y1, y2 } = this.#cy.extent();
     const seen = ({ x, y }: Point) => x > x1 - 40 && x < x2 + 40 && y > y1 - 40 && y < y2 + 40;
-    this.#cy.edges('[?disputed], [stance = "denied"]').forEach((edge) => {
-      const { x, y } = edge.midpoint();
-      const at = { x: x + Number(edge.data('markX') ?? 0), y: y + Number(edge.data('markY') ?? 0) };
-      if (!seen(at)) return;
+    for (const { id, disputed, stance } of this.#drawn.scene.edges) {
+      if (!disputed && stance !== 'denied') continue;
+      const edge = this.#drawn.edge(id)!;
+      const [middle, off] = [edge.midpoint(), edge.scratch(MARK) as Point | undefined];
+      const at = { x: middle.x + (off?.x ?? 0), y: middle.y + (off?.y ?? 0) };
+      if (!seen(at)) continue;
       context.globalAlpha = edge.effectiveOpacity();
-      this.#drawEdge(context, edge, at);
-    });
-    this.#cy.nodes('[?disputed], [?pinned], [hiddenNeighbours > 0]').forEach((node) => {
-      const at = node.position();
-      if (!seen(at)) return;
-      context.globalAlpha = node.effectiveOpacity();
-      this.#drawNode(context, node, at);
-    });
+      if (disputed) this.#disputed(context, at);
+      else cross(context, at, this.#theme);
+    }
+    for (const node of this.#drawn.scene.nodes) {
+      if (!node.disputed && !node.pinned && node.hiddenNeighbours === 0) continue;
+      const element = this.#drawn.node(node.id)!;
+      if (!seen(element.position())) continue;
+      context.globalAlpha = element.effectiveOpacity();
+      this.#drawNode(context, node, element.position());
+    }
     context.globalAlpha = 1;
   }
 
-  #drawEdge(context: CanvasRenderingContext2D, edge: EdgeSingular, at: Point): void {
-    if (edge.data('disputed')) this.#disputed(context, at);
-    else cross(context, at, this.#theme);
-  }
-
-  #drawNode(context: CanvasRenderingContext2D, node: NodeSingular, at: Point): void {
-    const half = Number(node.data('size')) / 2;
-    const corner = CORNERS[node.data('shape') as Shape];
+  #drawNode(context: CanvasRenderingContext2D, node: SceneNode, at: Point): void {
+    const { disputed, pinned, hiddenNeighbours: hidden } = node;
+    const half = node.size / 2;
+    const corner = CORNERS[node.shape];
     const right = { x: at.x + corner.x * half, y: at.y + corner.y * half };
-    const hidden = Number(node.data('hiddenNeighbours'));
-    if (node.data('disputed'))
-      this.#disputed(context, hidden > 0 ? { x: at.x - corner.x * half, y: right.y } : right);
-    if (node.data('pinned')) this.#pin(context, { x: at.x - corner.x * half, y: at.y - corner.y * half });
+    const left = at.x - corner.x * half;
+    if (disputed) this.#disputed(context, hidden > 0 ? { x: left, y: right.y } : right);
+    if (pinned) this.#pin(context, { x: left, y: at.y - corner.y * half });
     if (hidden > 0) this.#badge(context, `+${hidden > 99 ? '99' : hidden}`, right);
   }
 

@@ -21,19 +21,14 @@ export function nodeData(node: SceneNode, theme: Theme): Record<string, unknown>
     iconSize: node.size * icon.share,
     iconDy: node.size * icon.dy,
     z: Math.round(node.size),
-    disputed: node.disputed,
-    pinned: node.pinned,
-    hiddenNeighbours: node.hiddenNeighbours,
   };
 }
 
 /** What the stylesheet reads of an edge. `bend` as `bendsOf` gives it. */
 export const edgeData = (edge: SceneEdge, bend: number): Record<string, unknown> => ({
-  label: edge.label,
   width: edge.width,
   stance: edge.stance,
   directed: edge.directed,
-  disputed: edge.disputed,
   bend,
   loop: edge.source === edge.target,
 });

@@ -44,11 +44,14 @@ for (const size of [LARGE, WHOLE]) {
 if (!process.argv.includes('--no-page')) {
   const file = join(folder, 'made.clew.json');
   writeFileSync(file, await caseText());
-  const { drawn, timings } = await screenTimings(file);
+  const { drawn, timings, anew } = await screenTimings(file);
   console.log(
     `${drawn.replaceAll(/\s+/g, ' ')} in Chromium; ${timings.length} changes of the lens, each timed once`,
   );
   tell('lens → screen, in Chromium', timings, 'wall', BOUNDS.screen);
+  tell('the same, of the main thread', timings, 'cpu');
+  tell('the map drawn anew, nothing changed', anew, 'wall');
+  tell('the same, of the main thread', anew, 'cpu');
   for (const kind of new Set(timings.map((timing) => timing.kind)))
     tell(
       `  ${kind}`,

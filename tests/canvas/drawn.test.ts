@@ -72,11 +72,79 @@ describe('Drawn', () => {
     },
   );
 
+  describe('what comes back', () => {
+    const one = sceneOf([node('a', 0, 0)]);
+    /** Shows, and gives the names of the events of lines that Cytoscape draws or works out anew for. */
+    const eventsOf = (drawn: Drawn, scene: typeof one) => {
+      const events: string[] = [];
+      drawn.cy.on('add bounds style', 'edge', ({ type }) => events.push(type));
+      drawn.show(scene);
+      return events;
+    };
+
+    test('is the element that left, and nothing of it is worked out anew', () => {
+      const drawn = drawing();
+      drawn.show(two);
+      const [b, e] = [drawn.node('b')!, drawn.edge('e')!];
+      drawn.show(one);
+      expect(eventsOf(drawn, two)).toEqual(['add']);
+      expect(drawn.node('b')).toBe(b);
+      expect(drawn.edge('e')).toBe(e);
+      expect(e.removed()).toBe(false);
+      expect(drawn.idOf(b)).toBe('b');
+      expect(drawn.node('a')!.connectedEdges()).toHaveLength(1);
+    });
+
+    test('says what the scene says by then', () => {
+      const drawn = drawing();
+      drawn.show(two);
+      drawn.show(one);
+      const changed = edge('e', 'a', 'b', { width: 7 });
+      const moves = drawn.show(sceneOf([node('a', 0, 0), node('b', 9, 9, { lines: ['Ben'] })], [changed]));
+      expect(drawn.node('b')!.data('label')).toBe('Ben');
+      expect(drawn.edge('e')!.data('width')).toBe(7);
+      expect([...moves]).toEqual([[drawn.node('b'), { x: 9, y: 9 }]]);
+    });
+
+    test.each([
+      ['moved', () => node('a', 30, 40)],
+      ['grew', () => node('a', 0, 0, { size: 90 })],
+    ])('runs anew where an end %s meanwhile', (_, changed) => {
+      const drawn = drawing();
+      drawn.show(two);
+      drawn.show(one);
+      for (const [moved, to] of drawn.show(sceneOf([changed()]))) moved.position(to);
+      expect(eventsOf(drawn, sceneOf([changed(), two.nodes[1]!], two.edges))).toContain('bounds');
+    });
+
+    test('leaves behind what was lit', () => {
+      const drawn = drawing();
+      drawn.show(two);
+      const [b, e] = [drawn.node('b')!.addClass('dim'), drawn.edge('e')!.addClass('path')];
+      drawn.show(one);
+      drawn.show(two);
+      expect(drawn.node('b')).not.toBe(b);
+      expect(drawn.edge('e')).not.toBe(e);
+      expect(drawn.cy.elements('.dim, .path')).toHaveLength(0);
+    });
+
+    test('is made anew where the theme changed meanwhile', () => {
+      const drawn = drawing();
+      drawn.show(two);
+      const b = drawn.node('b')!;
+      drawn.show(one);
+      drawn.restyle(THEMES.dark, 'serif');
+      drawn.show(two);
+      expect(drawn.node('b')).not.toBe(b);
+      expect(drawn.node('b')!.data('fill')).toBe(THEMES.dark.paper);
+    });
+  });
+
   test('a new theme is new data on the same elements', () => {
     const drawn = drawing();
     drawn.show(two);
     const before = drawn.node('a')!.data('stroke');
-    drawn.setTheme(THEMES.dark);
+    drawn.restyle(THEMES.dark, 'serif');
     expect(drawn.node('a')!.data('stroke')).not.toBe(before);
   });
 });

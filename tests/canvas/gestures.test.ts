@@ -1,4 +1,4 @@
-import cytoscape, { type EventObject } from 'cytoscape';
+import cytoscape, { type EventObject, type NodeSingular } from 'cytoscape';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Drawn } from '../../src/canvas/drawn.ts';
 import { listenToGestures } from '../../src/canvas/gestures.ts';
@@ -152,6 +152,20 @@ describe('light', () => {
     expect(drawn.node('left')!.hasClass('dim')).toBe(true);
     light.path(undefined);
     expect(drawn.cy.elements('.path, .dim')).toHaveLength(0);
+  });
+  test('touches only who gains or loses by it', () => {
+    let touched: string[] = [];
+    drawn.cy.on('class', (event) => touched.push(drawn.idOf(event.target as NodeSingular)!));
+    light.again();
+    expect(touched).toEqual([]);
+    light.select(['a']);
+    expect(touched).toContain('a');
+    expect(touched).not.toContain('far');
+    touched = [];
+    light.select(['far']);
+    expect(touched).toContain('a');
+    expect(touched).toContain('far');
+    expect(touched).not.toContain('left');
   });
   test('passes over ids that are not there', () => {
     light.select(['gone']);
