@@ -1,6 +1,5 @@
 // One draft under way: the text, what is suggested, what was decided, and how to take a decision back.
-import type { Id, Source, Stance } from '../case/records.ts';
-import { fold } from '../case/fold.ts';
+import type { Source } from '../case/records.ts';
 import { locatorAt } from '../case/anchoring/locatorAt.ts';
 import { adopt, withEnds } from '../drafting/adopting.ts';
 import { knownIn, matched, type Known } from '../drafting/matching.ts';
@@ -11,6 +10,7 @@ import {
   type Place,
   type Suggestion,
 } from '../drafting/suggestion.ts';
+import { edited, type Edit } from './draftEdit.ts';
 import type { Client } from '../worker/client.ts';
 import { inSlices } from './panels/slices.ts';
 import type { ReadFile } from './panels/reader/files.ts';
@@ -30,17 +30,6 @@ interface State {
   readonly at: number;
 }
 const NOTHING: State = { suggestions: [], decided: new Map(), at: 0 };
-
-/** What can be changed of a suggestion by hand. */
-export interface Edit {
-  readonly name?: string;
-  readonly schema?: string;
-  readonly role?: string;
-  readonly stance?: Stance;
-  readonly value?: string;
-  /** An entity of the case; null for a new one. */
-  readonly match?: { readonly id: Id; readonly name: string } | null;
-}
 
 export class Drafting {
   text = $state.raw<DraftText | undefined>(undefined);
@@ -291,25 +280,3 @@ const byHand = (place: Place) =>
   ({ places: [place], sureness: 1, reason: 'chosen by hand', stance: 'affirmed' }) as const;
 
 const SCHEMAS = { person: 'Person', organization: 'Organization', place: 'Address' } as const;
-
-function edited(one: Suggestion, { name, schema, role, stance, value, match }: Edit): Suggestion {
-  if (isEntity(one)) {
-    const aliases =
-      name !== undefined && fold(name) !== fold(one.name)
-        ? [...new Set([...one.aliases, one.name])]
-        : one.aliases;
-    const { match: standing, ...rest } = one;
-    const kept = match === null ? undefined : match ? { ...match, reason: 'chosen by hand' } : standing;
-    return {
-      ...rest,
-      aliases,
-      name: name ?? one.name,
-      schema: schema ?? one.schema,
-      ...(kept && { match: kept }),
-    };
-  }
-  if (one.kind === 'relation')
-    return { ...one, role: role ?? one.role, schema: schema ?? one.schema, stance: stance ?? one.stance };
-  if (one.kind === 'role') return { ...one, role: role ?? one.role, stance: stance ?? one.stance };
-  return { ...one, value: value ?? one.value };
-}
