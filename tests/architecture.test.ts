@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['case', 'graph', 'plugin'],
   view: ['case', 'graph'],
   pictures: ['view', 'plugin'],
-  report: ['case', 'graph', 'formats', 'view', 'pictures', 'plugin'],
+  report: ['case', 'graph', 'leads', 'formats', 'view', 'pictures', 'plugin'],
   canvas: ['view'],
   worker: [
     'drafting',
@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'analyses',
     'layouts',
     'pictures',
+    'report',
     'graph',
     'view',
     'case',

@@ -9,7 +9,7 @@ import type { Client } from '../worker/client.ts';
 import type { KeptText } from './journal.ts';
 import { inSlices } from './panels/slices.ts';
 import type { Panels } from './panels.svelte.ts';
-import { sourceTitle } from './parts/words.ts';
+import { sourceTitle } from '../case/saying.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Where texts are kept from one visit to the next. */

@@ -77,8 +77,8 @@ export class Workspace {
   /** What the map shows, under the lens as it is now. */
   readonly scene = $derived.by(() => {
     void this.#watchedCase.current;
-    const whole = this.#settled.graph;
     if (!drawsPart(this.view)) return this.#compose(this.#now, this.#wider(this.#graph));
+    const whole = this.#settled.graph;
     if (!this.#among?.tellsOf(this.case, this.view.only)) this.#among = new Among(this.case, this.view.only);
     return this.#compose(this.#now, this.#among.project(this.#now), { whole });
   });

@@ -28,8 +28,18 @@ export function contradictionOf(about: About, group: Group): Dispute[] {
   const sides = sidesOf(clashing.filter(({ claims }) => claims.length > 0));
   if (sides.length < 2) return [];
   const cannot = sides.length > 2 ? 'cannot all hold' : 'cannot both hold';
-  const why = `${label} is given as ${sayValues(about, type, sides)}, which ${cannot}.`;
-  return [{ ...head(about, property), title: label, severity: 'contradiction', sides, why }];
+  return [
+    {
+      ...head(about, property),
+      title: label,
+      severity: 'contradiction',
+      sides,
+      // Most who find a dispute only ask whether there is one.
+      get why() {
+        return `${label} is given as ${sayValues(about, type, sides)}, which ${cannot}.`;
+      },
+    },
+  ];
 }
 
 /** The first few; more than a sentence holds are counted. */

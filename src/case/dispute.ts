@@ -84,6 +84,16 @@ export const byId = (a: Dispute, b: Dispute): number => (a.id < b.id ? -1 : a.id
 export const mayClash = ({ index, apart }: About, a: Claim, b: Claim): boolean =>
   !apart(a, b) && !judgedCompatible(index, a, b);
 
+/** Whether claims about one subject deny anything or give a property two values: else none of them clash. [R1] [R6] */
+export function mayClashAmong(claims: readonly Claim[]): boolean {
+  const values = new Map<string, string>();
+  for (const { property, value, stance } of claims) {
+    if (stance === 'denied' || (values.get(property) ?? value) !== value) return true;
+    values.set(property, value);
+  }
+  return false;
+}
+
 export const head = ({ subject }: About, property: string, more = '') => ({
   id: `${subject} ${property}${more}`,
   subject,

@@ -1,5 +1,6 @@
 // Reads dates in EDTF, the Extended Date/Time Format: levels 0 and 1 and what of level 2 states when.
 // https://www.loc.gov/standards/datetime/ (in ISO 8601-2:2019)
+import { lately } from './lately.ts';
 import {
   ANY_DAY,
   ANY_MONTH,
@@ -68,7 +69,9 @@ type Precision = keyof typeof MARGINS;
  * Reads a date, an interval or a set of dates. Undefined for anything else, for days that do not exist,
  * for intervals that run backwards and for those without a date at either end.
  */
-export function parseDate(text: string): DateValue | undefined {
+export const parseDate: (text: string) => DateValue | undefined = lately(readValue);
+
+function readValue(text: string): DateValue | undefined {
   const list = /^\[(.+)\]$|^\{(.+)\}$/.exec(text);
   if (list) return readList(text, list[1] === undefined ? 'all' : 'one', (list[1] ?? list[2])!);
   if (text.includes('/')) return readInterval(text);

@@ -1,4 +1,5 @@
 // Judgements about claims, found by claim.
+import { perEdition } from './editions.ts';
 import type {
   Claim,
   CompatibilityJudgement,
@@ -34,6 +35,9 @@ export function indexJudgements(judgements: Iterable<Judgement> | JudgementIndex
   }
   return { conflicts, compatible, rulings, credibility };
 }
+
+/** The index of all judgements of a case as it stands. */
+export const judgementsOf = perEdition((of) => indexJudgements(of.judgements()));
 
 function add<J>(index: Map<Id, J[]>, claims: readonly Id[], judgement: J): void {
   for (const claim of new Set(claims)) {

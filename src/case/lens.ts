@@ -1,17 +1,11 @@
 // A case under a lens: the one place where a lens is evaluated, obeyed by everything.
+import { Account } from './account.ts';
+import type { Listed } from './kinds.ts';
 import type { ReadonlyCase } from './case.ts';
-import { grouped } from './dispute.ts';
-import {
-  disputesOf,
-  indexJudgements,
-  precisionDifferences,
-  type Dispute,
-  type DisputeOptions,
-  type JudgementIndex,
-} from './disputes.ts';
+import { disputesOf, precisionDifferences, type Dispute, type DisputeOptions } from './disputes.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
-import { judgementsAbout } from './judged.ts';
+import { judgementsAbout, judgementsOf } from './judged.ts';
 import { admits, OPEN, type Lens } from './lensChoice.ts';
 import { nameOf } from './names.ts';
 import { countryName, topicName } from './schema.ts';
@@ -24,10 +18,10 @@ import {
   type Reach,
   type Span,
 } from './spans.ts';
-import { supportOf } from './support.ts';
 import { sayValue } from './wording.ts';
 import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
-import { tiesOf, type Tie } from './ties.ts';
+import type { Tie } from './ties.ts';
+import { sayingsOf, voiced, type Sayings } from './voiced.ts';
 
 export * from './lensChoice.ts';
 
@@ -52,6 +46,8 @@ export class CaseUnderLens {
   readonly #choosesSources: boolean;
   /** Whether some claims may be kept back. */
   readonly #choosesClaims: boolean;
+  /** Whether some subjects may be kept back for what they are or when. */
+  readonly #choosesSubjects: boolean;
 
   constructor(of: ReadonlyCase, lens: Lens = OPEN) {
     this.case = of;
@@ -60,36 +56,50 @@ export class CaseUnderLens {
     this.#choosesSources = lens.sources !== undefined || hasFloors(lens);
     this.#choosesClaims =
       this.#choosesSources || Boolean(lens.stances ?? lens.attributedTo ?? this.#window ?? lens.voices);
+    this.#choosesSubjects = Boolean(lens.entityTypes ?? lens.relationTypes ?? this.#window);
   }
 
   passes(claim: Claim): boolean {
-    return this.#isTrusted(claim) && this.#isTimely(claim) && (!this.lens.voices || this.#isVoiced(claim));
+    if (!this.isTrusted(claim) || !this.isTimely(claim)) return false;
+    return !this.lens.voices || this.claimsOf(claim.subject).some(({ id }) => id === claim.id);
+  }
+
+  /** What the claims about a subject tell that pass. */
+  accountOf(subject: Id): Account {
+    return new Account(this, subject);
   }
 
   /** The claims about a subject that pass. */
   claimsOf(subject: Id): readonly Claim[] {
-    const all = this.case.claims.claimsOf(subject);
-    if (!this.#choosesClaims) return all.slice();
-    const timely = this.#timelyClaims(all);
-    return this.lens.voices ? this.#voiced(subject, timely) : timely;
+    const all = this.allOf(subject);
+    if (!this.#choosesClaims) return all.claims;
+    const timely = this.timelyAmong(all);
+    const { voices } = this.lens;
+    if (!voices || timely.length === 0) return timely;
+    return voiced(this.case, timely, this.sayingsOf(subject), voices, (listed) => this.timelyAmong(listed));
   }
 
   /** The span that the trusted claims about a subject give it. */
   spanOf(subject: Id): Span | undefined {
-    return spanOf(this.case.claims.claimsOf(subject).filter((claim) => this.#isTrusted(claim)));
+    return spanOf(this.trustedAmong(this.allOf(subject)));
   }
 
   /** The disputes among the claims about a subject that pass. */
   disputesOf(subject: Id): readonly Dispute[] {
+    return this.disputesAmong(subject, this.claimsOf(subject));
+  }
+
+  /** The disputes among some of the claims about a subject. */
+  disputesAmong(subject: Id, claims: readonly Claim[]): readonly Dispute[] {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
-    return disputesOf(subject, this.claimsOf(subject), typeOf, this.#judgements(), this.#disputing);
+    return disputesOf(subject, claims, typeOf, judgementsOf(this.case), this.#disputing);
   }
 
   /** Whether any of the claims about a subject that pass are in dispute. */
   isDisputed(subject: Id): boolean {
-    return this.disputesOf(subject).length > 0;
+    return this.accountOf(subject).disputed;
   }
 
   /** Values that agree without saying the same, as "2022" and "March 2022". */
@@ -102,12 +112,12 @@ export class CaseUnderLens {
 
   /** What a person judged of a claim's credibility. */
   credibilityOf({ id }: Claim): CredibilityJudgement | undefined {
-    return this.#judgements().credibility.get(id);
+    return judgementsOf(this.case).credibility.get(id);
   }
 
   /** Claims without those that a ruling put behind another one of them. */
   standing(claims: readonly Claim[]): readonly Claim[] {
-    const { rulings } = this.#judgements();
+    const { rulings } = judgementsOf(this.case);
     if (rulings.size === 0) return claims;
     const overruled = new Set(judgementsAbout(rulings, claims).flatMap(({ over }) => over));
     return claims.filter(({ id }) => !overruled.has(id));
@@ -127,15 +137,10 @@ export class CaseUnderLens {
   tiesOf(subject: Id): readonly Tie[] {
     if (!this.tells(subject)) return [];
     const { relationTypes } = this.lens;
-    return this.tiesSaid(subject).filter(
-      (tie) =>
-        admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target),
-    );
-  }
-
-  /** The ties that the claims about a subject make, whatever is looked at. */
-  protected tiesSaid(subject: Id): readonly Tie[] {
-    return tiesOf(this.case, subject, this.claimsOf(subject));
+    const { ties } = this.accountOf(subject);
+    const passes = (tie: Tie) =>
+      admits(relationTypes, tie.type) && this.passesSubject(tie.source) && this.passesSubject(tie.target);
+    return !this.#choosesSubjects || ties.every(passes) ? ties : ties.filter(passes);
   }
 
   /** Ties of others that end at an entity: those of relations, and those of properties that name it. */
@@ -193,24 +198,42 @@ export class CaseUnderLens {
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 
-  #known: { readonly edition: number; readonly index: JudgementIndex; sources: Map<Id, boolean> } | undefined;
+  #known: { readonly edition: number; sources: Map<Id, boolean>; times: Map<string, boolean> } | undefined;
 
   /** What serves many questions, worked out once for each edition of the case. */
   #knowledge() {
     const { edition } = this.case;
-    if (this.#known?.edition !== edition)
-      this.#known = { edition, index: indexJudgements(this.case.judgements()), sources: new Map() };
+    if (this.#known?.edition !== edition) this.#known = { edition, sources: new Map(), times: new Map() };
     return this.#known;
   }
 
-  #judgements(): JudgementIndex {
-    return this.#knowledge().index;
+  protected recordOf(subject: Id): Entity | Relation | undefined {
+    return this.case.entity(subject) ?? this.case.relation(subject);
+  }
+
+  protected allOf(subject: Id): Listed {
+    return { claims: this.case.claims.claimsOf(subject).slice() };
+  }
+
+  protected sayingsOf(subject: Id): Sayings {
+    return sayingsOf(this.case, subject);
+  }
+
+  /** Those that pass L1 and L2. */
+  protected trustedAmong({ claims }: Listed): readonly Claim[] {
+    return claims.filter((claim) => this.isTrusted(claim));
+  }
+
+  /** Those that pass L1 to L4. */
+  protected timelyAmong({ claims }: Listed): readonly Claim[] {
+    return claims.filter((claim) => this.isTrusted(claim) && this.isTimely(claim));
   }
 
   /** [L1] [L2] */
-  #isTrusted(claim: Claim): boolean {
+  protected isTrusted(claim: Claim): boolean {
     const { stances, attributedTo, credibility } = this.lens;
-    if (this.#choosesSources && !this.#originPasses(claim)) return false;
+    if (this.#choosesSources && !this.#sourcePasses(claim.source)) return false;
+    if (this.#choosesSources && claim.via?.some((id) => !this.#sourcePasses(id))) return false;
     if (!admits(stances, claim.stance)) return false;
     if (credibility && !credibleEnough(this.lens, this.credibilityOf(claim)?.credibility)) return false;
     if (!attributedTo) return true;
@@ -220,24 +243,21 @@ export class CaseUnderLens {
       : !credited.some((id) => attributedTo.ids.includes(id));
   }
 
-  #originPasses({ source, via }: Claim): boolean {
+  #sourcePasses(id: Id): boolean {
     const { sources } = this.#knowledge();
-    const passes = (id: Id): boolean => {
-      const known = sources.get(id);
-      if (known !== undefined) return known;
-      const passing =
-        admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
-      sources.set(id, passing);
-      return passing;
-    };
-    return passes(source) && (!via || via.every(passes));
+    let passes = sources.get(id);
+    if (passes === undefined) {
+      passes = admits(this.lens.sources, id) && reliableEnough(this.lens, this.case.source(id)?.reliability);
+      sources.set(id, passes);
+    }
+    return passes;
   }
 
   #typePasses(subject: Id): boolean {
-    const entity = this.case.entity(subject);
-    if (entity) return admits(this.lens.entityTypes, entity.schema);
-    const relation = this.case.relation(subject);
-    return relation !== undefined && admits(this.lens.relationTypes, relation.schema);
+    const record = this.recordOf(subject);
+    if (!record) return false;
+    const { entityTypes, relationTypes } = this.lens;
+    return admits(record.kind === 'entity' ? entityTypes : relationTypes, record.schema);
   }
 
   /** [L4] Persons and the like are of every time, unless they bear dates as events do. */
@@ -250,8 +270,15 @@ export class CaseUnderLens {
   }
 
   /** [L4] */
-  #isTimely({ held }: Claim): boolean {
+  protected isTimely({ held }: Claim): boolean {
     if (!this.#window || held === undefined) return true;
+    const { times } = this.#knowledge();
+    let timely = times.get(held);
+    if (timely === undefined) times.set(held, (timely = this.#isOfTheTimeOf(held)));
+    return timely;
+  }
+
+  #isOfTheTimeOf(held: string): boolean {
     const event = eventOf(held);
     const span = event === undefined ? spanOfDate(held) : this.spanOf(event);
     return span ? this.#isDuring(span) : this.lens.time!.sure === 'possibly';
@@ -259,43 +286,6 @@ export class CaseUnderLens {
 
   #isDuring(span: Span): boolean {
     return (this.lens.time!.sure === 'certainly' ? certainlyDuring : possiblyDuring)(span, this.#window!);
-  }
-
-  #timelyClaims(claims: readonly Claim[]): readonly Claim[] {
-    return claims.filter((claim) => this.#isTrusted(claim) && this.#isTimely(claim));
-  }
-
-  /** [L5] */
-  #isVoiced(claim: Claim): boolean {
-    return this.#voiced(claim.subject, this.#timelyClaims(this.case.claims.claimsOf(claim.subject))).some(
-      ({ id }) => id === claim.id,
-    );
-  }
-
-  /** [L5] A denial is no voice for what it denies. */
-  #voiced(subject: Id, claims: readonly Claim[]): readonly Claim[] {
-    const schema = this.case.schemaOf(subject);
-    const isName = ({ property }: Claim) =>
-      property === 'id' ||
-      (schema !== undefined && this.case.model.property(schema, property)?.type === 'name');
-    const given = grouped(
-      claims.filter((claim) => !isName(claim)),
-      ({ property, value, stance }) => `${stance === 'denied' ? '-' : '+'} ${property} ${value}`,
-    );
-    const kept = new Set([...given.values()].filter((group) => this.#hasVoices(group)).flat());
-    const names = claims.filter(isName);
-    if (names.length > 0) {
-      const naming = this.#timelyClaims(this.case.claims.claimsNaming(subject));
-      if (this.#hasVoices([...claims, ...naming])) for (const claim of names) kept.add(claim);
-    }
-    return claims.filter((claim) => kept.has(claim));
-  }
-
-  #hasVoices(claims: readonly Claim[]): boolean {
-    const { atLeast, stated } = this.lens.voices!;
-    if (claims.length < atLeast) return false;
-    const { voices, independence } = supportOf(this.case, claims);
-    return stated && independence === 'unknown' ? atLeast <= 1 : voices >= atLeast;
   }
 
   #disputePasses(subject: Id): boolean {

@@ -1,4 +1,5 @@
 // What an entity or relation is called, from the claims at hand.
+import type { ReadonlyCase } from './case.ts';
 import type { CaseUnderLens } from './lens.ts';
 import type { Claim, Id } from './records.ts';
 import type { Tie } from './ties.ts';
@@ -8,8 +9,13 @@ import { countryName } from './schema.ts';
 /** Properties of type `name`, the one to show first. */
 const NAMES = ['name', 'title', 'alias', 'previousName', 'weakAlias', 'abbreviation'];
 
+/** What a relation's words end in, so that its role is something else. */
+const DATES = ['date', 'startdate', 'enddate'];
+
 /** The value most sources give, affirmed before alleged before denied; ties go to the first in code point order. */
 export function commonest(claims: readonly Claim[]): string | undefined {
+  const [first] = claims;
+  if (!first || claims.every(({ value }) => value === first.value)) return first?.value;
   const weight = new Map<string, number>();
   for (const claim of claims) {
     const stance = claim.stance === 'affirmed' ? 1000 : claim.stance === 'alleged' ? 1 : 0.001;
@@ -18,13 +24,26 @@ export function commonest(claims: readonly Claim[]): string | undefined {
   return [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
+/** The commonest value of one property; most properties have none. */
+function given(claims: readonly Claim[], property: string): string | undefined {
+  const has = (claim: Claim) => claim.property === property;
+  return claims.some(has) ? commonest(claims.filter(has)) : undefined;
+}
+
 /** The best label for an entity under a lens; its type, where no claim that passes names it. */
-export function nameOf(seen: CaseUnderLens, entity: Id): string {
-  const claims = seen.standing(seen.claimsOf(entity));
-  const schema = seen.case.model.schema(seen.case.schemaOf(entity) ?? 'Thing');
-  for (const property of [...NAMES, ...schema.caption]) {
-    const value = commonest(claims.filter((claim) => claim.property === property));
-    if (value) return value;
+export const nameOf = (seen: CaseUnderLens, entity: Id): string => seen.accountOf(entity).name;
+
+/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
+export const relationLabel = (seen: CaseUnderLens, relation: Id): string => seen.accountOf(relation).label;
+
+/** The best label for an entity among the claims about it. */
+export function entityName(of: ReadonlyCase, entity: Id, claims: readonly Claim[]): string {
+  const schema = of.model.schema(of.schemaOf(entity) ?? 'Thing');
+  for (const properties of [NAMES, schema.caption]) {
+    for (const property of properties) {
+      const value = given(claims, property);
+      if (value) return value;
+    }
   }
   return `Unnamed ${schema.label.toLowerCase()}`;
 }
@@ -40,26 +59,25 @@ export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {
 }
 
 /** A relation in a word or two: its role, else its verb: "director", "owns". */
-export function roleOf(seen: CaseUnderLens, relation: Id): string {
-  const schema = seen.case.model.schema(seen.case.schemaOf(relation) ?? 'UnknownLink');
-  const claims = seen.standing(seen.claimsOf(relation));
-  const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
-  const captions = ['role', ...schema.caption].filter((property) => !/^(start|end)?date$/i.test(property));
-  const property = captions.find((name) => value(name));
-  const role =
-    property &&
-    sayValue(schema.properties.get(property)?.type ?? 'string', value(property)!, { countryName });
-  return role ?? schema.edge?.label ?? schema.label;
+export const roleOf = (seen: CaseUnderLens, relation: Id): string =>
+  roleAmong(seen.case, relation, seen.standing(seen.claimsOf(relation)));
+
+function roleAmong(of: ReadonlyCase, relation: Id, claims: readonly Claim[]): string {
+  const schema = of.model.schema(of.schemaOf(relation) ?? 'UnknownLink');
+  for (const property of ['role', ...schema.caption]) {
+    const value = DATES.includes(property.toLowerCase()) ? undefined : given(claims, property);
+    const type = schema.properties.get(property)?.type ?? 'string';
+    if (value) return sayValue(type, value, { countryName });
+  }
+  return schema.edge?.label ?? schema.label;
 }
 
-/** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
-export function relationLabel(seen: CaseUnderLens, relation: Id): string {
-  const claims = seen.standing(seen.claimsOf(relation));
-  const value = (property: string) => commonest(claims.filter((claim) => claim.property === property));
-  const span = value('date')
-    ? sayValue('date', value('date')!)
-    : saySpan(value('startDate'), value('endDate'));
-  return span ? `${roleOf(seen, relation)} (${span})` : roleOf(seen, relation);
+/** The words on a relation's line among the claims about it. */
+export function relationWords(of: ReadonlyCase, relation: Id, claims: readonly Claim[]): string {
+  const date = given(claims, 'date');
+  const span = date ? sayValue('date', date) : saySpan(given(claims, 'startDate'), given(claims, 'endDate'));
+  const role = roleAmong(of, relation, claims);
+  return span ? `${role} (${span})` : role;
 }
 
 /** What a subject is called in a list: an entity's name; a relation as "who – what – whom". */

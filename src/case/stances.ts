@@ -20,10 +20,21 @@ function stanceOf(about: About, same: Group): Dispute[] {
   if (taking.length === 0) return [];
   const { property, value } = same[0];
   const { type, label } = about.typeOf(property) ?? { type: 'text', label: property };
-  const title = property === 'id' ? 'Existence' : `${label}: ${about.say(type, value)}`;
+  const title = () => (property === 'id' ? 'Existence' : `${label}: ${about.say(type, value)}`);
   const sides = stanceSides(taking, value);
   return [
-    { ...head(about, property, ` ${value}`), title, severity: 'stance', sides, why: whyStance(title, sides) },
+    {
+      ...head(about, property, ` ${value}`),
+      // Most who find a dispute only ask whether there is one.
+      get title() {
+        return title();
+      },
+      severity: 'stance',
+      sides,
+      get why() {
+        return whyStance(title(), sides);
+      },
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 // Who stands behind a set of claims: their stance taken together, and the voices they rest on.
 import type { ReadonlyCase } from './case.ts';
 import { STANCES, type Claim, type Id, type Stance } from './records.ts';
+import { originsIn } from './voices.ts';
 
 /** The strongest stance among claims: affirmed if any affirms, else alleged, else denied. */
 export const stanceOf = (claims: readonly Claim[]): Stance =>
@@ -23,24 +24,13 @@ export interface Support {
   readonly independence: 'one voice' | 'stated' | 'unknown';
 }
 
-/**
- * The voices behind claims: connected components of claims that share an origin. What a claim comes from is the
- * innermost source quoted, else the source itself, and all that this is a rewrite of.
- */
+/** The voices behind claims: connected components of claims that share an origin. */
 export function supportOf(of: ReadonlyCase, claims: readonly Claim[]): Support {
-  const groups: Set<Id>[] = [];
-  for (const innermost of new Set(claims.map((claim) => claim.via?.at(-1) ?? claim.source))) {
-    let merged = originsOf(of, innermost);
-    for (let i = groups.length - 1; i >= 0; i--) {
-      if (![...groups[i]!].some((id) => merged.has(id))) continue;
-      merged = new Set([...merged, ...groups[i]!]);
-      groups.splice(i, 1);
-    }
-    groups.push(merged);
-  }
+  const origins = originsIn(of);
   const sources = [...new Set(claims.map((claim) => claim.source))];
-  if (groups.length <= 1) return { sources, voices: groups.length, independence: 'one voice' };
-  return { sources, voices: groups.length, independence: allStated(of, groups) ? 'stated' : 'unknown' };
+  const voices = origins.count(claims);
+  if (voices <= 1) return { sources, voices, independence: 'one voice' };
+  return { sources, voices, independence: allStated(of, origins.voices(claims)) ? 'stated' : 'unknown' };
 }
 
 /** Who stands behind a tie: behind its weaker end, by claims at least as firm as the tie. Denials are no support. */
@@ -56,21 +46,18 @@ const isStated = ({ independence }: Support): boolean => independence === 'state
 
 function endsOf(claims: readonly Claim[]): Claim[][] {
   const ends = new Map<string, Claim[]>();
-  for (const claim of claims) ends.set(claim.property, [...(ends.get(claim.property) ?? []), claim]);
+  for (const claim of claims) {
+    const end = ends.get(claim.property);
+    if (end) end.push(claim);
+    else ends.set(claim.property, [claim]);
+  }
   return [...ends.values()];
 }
 
-function originsOf(of: ReadonlyCase, source: Id, found = new Set<Id>()): Set<Id> {
-  if (found.has(source)) return found;
-  found.add(source);
-  for (const id of of.source(source)?.derivedFrom ?? []) originsOf(of, id, found);
-  return found;
-}
-
-function allStated(of: ReadonlyCase, groups: readonly Set<Id>[]): boolean {
-  const stated = (a: Set<Id>, b: Set<Id>) =>
+function allStated(of: ReadonlyCase, voices: readonly ReadonlySet<Id>[]): boolean {
+  const stated = (a: ReadonlySet<Id>, b: ReadonlySet<Id>) =>
     [...a].some((id) => of.source(id)?.independentOf?.some((other) => b.has(other)));
-  return groups.every((a, i) => groups.slice(i + 1).every((b) => stated(a, b) || stated(b, a)));
+  return voices.every((a, i) => voices.slice(i + 1).every((b) => stated(a, b) || stated(b, a)));
 }
 
 /** "one source", "two sources, independence unknown", "3 independent sources". */

@@ -19,16 +19,17 @@ export interface Tie {
   readonly claims: readonly Claim[];
 }
 
-const byValue = (claims: readonly Claim[], property: string): Map<Id, Claim[]> => {
+/** The entities that claims give a property, each with the claims that do. */
+function byValue(of: ReadonlyCase, claims: readonly Claim[], property: string): readonly [Id, Claim[]][] {
   const groups = new Map<Id, Claim[]>();
   for (const claim of claims) {
-    if (claim.property !== property) continue;
+    if (claim.property !== property || !of.entity(claim.value)) continue;
     const group = groups.get(claim.value);
     if (group) group.push(claim);
     else groups.set(claim.value, [claim]);
   }
-  return groups;
-};
+  return [...groups];
+}
 
 /**
  * The ties that `claims` about a subject make. A relation joins every source with every target, as in
@@ -49,8 +50,8 @@ function relationTies(
   claims: readonly Claim[],
   edge: { source: string; target: string; directed: boolean; label: string; type: string },
 ): readonly Tie[] {
-  const sources = [...byValue(claims, edge.source)].filter(([id]) => of.entity(id));
-  const targets = [...byValue(claims, edge.target)].filter(([id]) => of.entity(id));
+  const sources = byValue(of, claims, edge.source);
+  const targets = byValue(of, claims, edge.target);
   const several = sources.length * targets.length > 1;
   return sources.flatMap(([source, fromClaims]) =>
     targets.map(([target, toClaims]) => ({

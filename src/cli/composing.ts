@@ -10,14 +10,23 @@ import type { Opened } from './opening.ts';
 import { laidOut, standingPlaces } from './placing.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A picture shows what the view shows, and never what is confidential. */
-export async function sceneAsked(opened: Opened, given: Given, terminal: Terminal): Promise<Scene> {
+/**
+ * A picture shows what the view shows, and never what is confidential. A scene that `isTooFull` will not be drawn, and
+ * is not laid out either.
+ */
+export async function sceneAsked(
+  opened: Opened,
+  given: Given,
+  terminal: Terminal,
+  isTooFull: (scene: Scene) => boolean = () => false,
+): Promise<Scene> {
   const asked = underLens(opened.of, given);
   const seen = new CaseUnderLens(opened.of, withoutConfidential(asked.lens, opened.of.sources()));
   const graph = project(seen);
   const view = viewAsked(opened.of, given);
   const standing = standingPlaces(opened, view);
   const scene = compose({ seen, graph, positions: standing, view });
+  if (isTooFull(scene)) return scene;
   if (given.text('layout') === undefined && scene.nodes.some(({ id }) => standing.has(id))) return scene;
   return compose({
     seen,

@@ -1,7 +1,8 @@
 // Claims and their places in words, as the commands print them.
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf } from '../case/names.ts';
-import type { Claim, Id, Locator } from '../case/records.ts';
+import type { Claim, Id } from '../case/records.ts';
+import { sayCredit, sayPlaces, sourceTitle } from '../case/saying.ts';
 import { countryName, topicName } from '../case/schema.ts';
 import { sayHeld, sayValue } from '../case/wording.ts';
 
@@ -11,24 +12,16 @@ export function valueInWords(seen: CaseUnderLens, { subject, property }: Claim, 
   return sayValue(type, value, { nameOf: (id) => nameOf(seen, id), countryName, topicName });
 }
 
-/** Who says it and where: "Title, item 2, quoting Post (alleged, credited to an official; during the trial)". */
+/** Who says it and where: "Title: item 2, quoting Post (alleged; credited to an official; during the trial)". */
 export function saidOf(seen: CaseUnderLens, claim: Claim): string {
-  const title = (id: Id) => seen.case.source(id)?.title ?? id;
+  const title = (id: Id) => sourceTitle(seen.case, id);
+  const places = sayPlaces(claim);
+  const credit = sayCredit(seen, claim);
   const quoted = claim.via?.length ? `, quoting ${claim.via.map(title).join(' in ')}` : '';
   const remarks = [
     claim.stance === 'affirmed' ? '' : claim.stance,
-    claim.attributedTo?.length
-      ? `credited to ${claim.attributedTo.map((id) => nameOf(seen, id)).join(', to ')}`
-      : '',
+    credit === undefined ? '' : `credited to ${credit}`,
     claim.held ? sayHeld(claim.held, { nameOf: (id) => nameOf(seen, id) }) : '',
   ].filter(Boolean);
-  return `${title(claim.source)}${placesOf(claim)}${quoted}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+  return `${title(claim.source)}${places && `: ${places}`}${quoted}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
 }
-
-const placesOf = ({ locators = [] }: Claim): string => {
-  const places = locators.map(placeOf).filter(Boolean);
-  return places.length > 0 ? `: ${places.join('; ')}` : '';
-};
-
-const placeOf = ({ place, page, position }: Locator): string =>
-  place ?? (page ? `page ${page}` : position ? `characters ${position.start}–${position.end}` : '');

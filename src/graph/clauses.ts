@@ -82,7 +82,7 @@ function afterRole(model: Model, schema: Schema, label: string, role: string): s
       : PREPOSITIONS.has(last)
         ? last
         : undefined;
-  if (ofType === undefined) return undefined;
+  if (ofType === undefined || PREPOSITIONS.has(role.split(' ')[0]!.toLowerCase())) return undefined;
   const end = role.split(' ').at(-1)!.toLowerCase();
   return PREPOSITIONS.has(end) ? '' : (AFTER_WORD.get(end) ?? ofType);
 }
@@ -104,7 +104,9 @@ export function sayProperty(model: Model, label: string, clause: Clause): string
 export function sayOwn(model: Model, label: string, clause: Clause): string {
   const words = label.split(' ');
   const isNoun =
-    !/([^s]s|ed)$/.test(label) && !PREPOSITIONS.has(words[0]!) && !PREPOSITIONS.has(words.at(-1)!);
+    !/([^s]s|ed)$|^\p{L}+ed\s/u.test(label) &&
+    !PREPOSITIONS.has(words[0]!) &&
+    !PREPOSITIONS.has(words.at(-1)!);
   // What is no noun in the singular, or a text of its own, fits no sentence.
   if (!isNoun || clause.object.label.length > 120) return sayPlainly(model, clause, label);
   const noun = { label: `the ${label} of ${inText(model, clause.subject)}` };

@@ -1,6 +1,5 @@
 // The types of the projected graph: what a node and an edge know. Here entities become nodes and relations edges.
 import Graph from 'graphology';
-import type { CaseUnderLens } from '../case/lens.ts';
 import type { Claim, Id, Stance } from '../case/records.ts';
 
 export interface NodeAttributes {
@@ -33,8 +32,6 @@ export interface EdgeAttributes {
 export interface GraphAttributes {
   /** The edges that each relation or entity property makes, so that a patch finds them. */
   readonly edgesOf: Map<Id, string[]>;
-  /** Of what the graph is the projection; what nodes and edges know is asked of it when first read. */
-  seen?: CaseUnderLens;
 }
 
 export type CaseGraph = Graph<NodeAttributes, EdgeAttributes, GraphAttributes>;

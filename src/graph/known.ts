@@ -1,67 +1,46 @@
 // What a node and an edge know, worked out when first read: most of a large graph is never looked at.
-import type { CaseUnderLens } from '../case/lens.ts';
-import { nameOf, relationLabel } from '../case/names.ts';
+import type { Account } from '../case/account.ts';
 import type { Claim, Id, Stance } from '../case/records.ts';
-import { groundOf, isContested, stanceOf, tieSupport } from '../case/support.ts';
+import { groundOf, isContested, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
-import type { CaseGraph, EdgeAttributes, NodeAttributes } from './graph.ts';
+import type { EdgeAttributes, NodeAttributes } from './graph.ts';
 
-/**
- * Asked of what the graph is the projection of now, under whatever lens: attributes stay only as long as they would
- * come out the same. They are no fields of their own, so take them one by one: a spread finds none.
- */
-abstract class Known {
-  readonly #graph: CaseGraph;
+/** Nothing here is a field of its own, so take attributes one by one: a spread finds none. */
+export class Node implements NodeAttributes {
+  readonly #account: Account;
 
-  constructor(graph: CaseGraph) {
-    this.#graph = graph;
-  }
-
-  protected get seen(): CaseUnderLens {
-    return this.#graph.getAttribute('seen')!;
-  }
-}
-
-export class Node extends Known implements NodeAttributes {
-  readonly #id: Id;
-  #label: string | undefined;
-  #disputed: boolean | undefined;
-  #claims: readonly Claim[] | undefined;
-
-  constructor(graph: CaseGraph, id: Id) {
-    super(graph);
-    this.#id = id;
+  constructor(account: Account) {
+    this.#account = account;
   }
 
   get kind() {
     return 'entity' as const;
   }
   get schema(): string {
-    return this.seen.case.entity(this.#id)!.schema;
+    return this.#account.case.entity(this.#account.subject)!.schema;
   }
   get label(): string {
-    return (this.#label ??= nameOf(this.seen, this.#id));
+    return this.#account.name;
   }
   get claims(): readonly Claim[] {
-    return (this.#claims ??= this.seen.claimsOf(this.#id));
+    return this.#account.claims;
   }
   get stance(): Stance {
-    return stanceOf(this.claims);
+    return this.#account.stance;
   }
   get disputed(): boolean {
-    return (this.#disputed ??= this.seen.isDisputed(this.#id));
+    return this.#account.disputed;
   }
 }
 
-export class Edge extends Known implements EdgeAttributes {
+export class Edge implements EdgeAttributes {
+  readonly account: Account;
   readonly #tie: Tie;
-  #label: string | undefined;
-  #disputed: boolean | undefined;
-  #claims: readonly Claim[] | undefined;
   #voices: number | undefined;
+  #ofRelation: boolean | undefined;
 
-  constructor(graph: CaseGraph, tie: Tie) {
-    super(graph);
+  constructor(account: Account, tie: Tie) {
+    this.account = account;
     this.#tie = tie;
   }
 
@@ -72,24 +51,32 @@ export class Edge extends Known implements EdgeAttributes {
     return this.#tie.type;
   }
   get label(): string {
-    return (this.#label ??= this.#ofRelation ? relationLabel(this.seen, this.subject) : this.#tie.verb);
+    return this.#isRelation ? this.account.label : this.#tie.verb;
   }
   get claims(): readonly Claim[] {
-    return (this.#claims ??= this.#ofRelation ? this.seen.claimsOf(this.subject) : this.#tie.claims);
+    return this.#isRelation ? this.account.claims : this.#tie.claims;
   }
   get stance(): Stance {
     return groundOf(this.#tie.claims);
   }
   get disputed(): boolean {
-    return (this.#disputed ??= this.#ofRelation
-      ? this.seen.isDisputed(this.subject)
-      : isContested(this.#tie.claims));
+    return this.#isRelation ? this.account.disputed : isContested(this.#tie.claims);
   }
   get voices(): number {
-    return (this.#voices ??= Math.max(1, tieSupport(this.seen.case, this.#tie.claims).voices));
+    return (this.#voices ??= Math.max(1, tieSupport(this.account.case, this.#tie.claims).voices));
   }
 
-  get #ofRelation(): boolean {
-    return this.seen.case.relation(this.subject) !== undefined;
+  get #isRelation(): boolean {
+    return (this.#ofRelation ??= this.account.case.relation(this.subject) !== undefined);
   }
+}
+
+/** By their ties, which stay the same objects while the same claims pass. */
+const edges = new WeakMap<Tie, Edge>();
+
+/** The attributes of the edge that a tie of this account makes. */
+export function edgeOf(account: Account, tie: Tie): Edge {
+  let edge = edges.get(tie);
+  if (edge?.account !== account) edges.set(tie, (edge = new Edge(account, tie)));
+  return edge;
 }

@@ -5,17 +5,17 @@ import type { CaseRecord, Id } from '../case/records.ts';
 import type { Remembered } from '../case/remembered.ts';
 import type { Tie } from '../case/ties.ts';
 import { emptyGraph, type CaseGraph, type EdgeAttributes } from './graph.ts';
-import { Edge, Node } from './known.ts';
+import { edgeOf, Node } from './known.ts';
 import { differingBetween, reachOf } from './reach.ts';
 
 /** The graph of a case under a lens: a node for each shown entity, an edge for each tie. */
 export function project(seen: CaseUnderLens): CaseGraph {
   const graph = emptyGraph();
-  graph.setAttribute('seen', seen);
-  for (const { id } of seen.case.entities()) if (seen.shows(id)) graph.addNode(id, new Node(graph, id));
+  for (const { id } of seen.case.entities())
+    if (seen.shows(id)) graph.addNode(id, new Node(seen.accountOf(id)));
   // A set, since an entity and a relation may have the same id.
   const subjects = new Set(Array.from([...seen.case.relations(), ...seen.case.entities()], ({ id }) => id));
-  for (const id of subjects) addEdges(graph, id, seen.tiesOf(id));
+  for (const id of subjects) addEdges(graph, seen, id, seen.tiesOf(id));
   return graph;
 }
 
@@ -40,24 +40,23 @@ const changesVocabulary = (diff: Diff): boolean => {
 
 /** Asks anew about these subjects: those whose lines are the same keep them, with new attributes. */
 function redraw(graph: CaseGraph, seen: CaseUnderLens, subjects: ReadonlySet<Id>): CaseGraph {
-  graph.setAttribute('seen', seen);
   const ends = new Set<Id>();
   const moved: Id[] = [];
   for (const subject of subjects) {
     const ties = seen.tiesOf(subject);
-    if (keepsTies(graph, subject, ties)) continue;
+    if (keepsTies(graph, seen, subject, ties)) continue;
     moved.push(subject);
     for (const end of dropTies(graph, subject)) ends.add(end);
     for (const { source, target } of ties) ends.add(source).add(target);
   }
   for (const id of subjects) patchNode(graph, seen, id, true);
   for (const id of ends) if (!subjects.has(id)) patchNode(graph, seen, id, false);
-  for (const subject of moved) addEdges(graph, subject, seen.tiesOf(subject));
+  for (const subject of moved) addEdges(graph, seen, subject, seen.tiesOf(subject));
   return graph;
 }
 
 /** Whether a subject's lines are as they were; then they get new attributes. */
-function keepsTies(graph: CaseGraph, subject: Id, ties: readonly Tie[]): boolean {
+function keepsTies(graph: CaseGraph, seen: CaseUnderLens, subject: Id, ties: readonly Tie[]): boolean {
   const edges = graph.getAttribute('edgesOf').get(subject) ?? [];
   const same = ties.every(
     ({ id, source, target, directed }, i) =>
@@ -67,7 +66,8 @@ function keepsTies(graph: CaseGraph, subject: Id, ties: readonly Tie[]): boolean
       graph.isDirected(id) === directed,
   );
   if (!same || edges.length !== ties.length) return false;
-  for (const tie of ties) graph.replaceEdgeAttributes(tie.id, new Edge(graph, tie));
+  const account = seen.accountOf(subject);
+  for (const tie of ties) graph.replaceEdgeAttributes(tie.id, edgeOf(account, tie));
   return true;
 }
 
@@ -85,22 +85,20 @@ function patchNode(graph: CaseGraph, seen: CaseUnderLens, id: Id, changed: boole
   const stands = graph.hasNode(id);
   if (!seen.shows(id)) {
     if (stands) graph.dropNode(id);
-  } else if (!stands) graph.addNode(id, new Node(graph, id));
-  else if (changed) graph.replaceNodeAttributes(id, new Node(graph, id));
+  } else if (!stands) graph.addNode(id, new Node(seen.accountOf(id)));
+  else if (changed) graph.replaceNodeAttributes(id, new Node(seen.accountOf(id)));
 }
 
-/** Draws the ties of a subject. */
-function addEdges(graph: CaseGraph, subject: Id, ties: readonly Tie[]): void {
-  for (const tie of ties) addEdge(graph, tie, new Edge(graph, tie));
+/** Draws ties of a subject between nodes that stand. */
+export function addEdges(graph: CaseGraph, seen: CaseUnderLens, subject: Id, ties: readonly Tie[]): void {
+  if (ties.length === 0) return;
+  const account = seen.accountOf(subject);
+  for (const tie of ties) addEdge(graph, tie, edgeOf(account, tie));
   const edges = ties.map(({ id }) => id);
-  if (edges.length > 0) graph.getAttribute('edgesOf').set(subject, edges);
+  graph.getAttribute('edgesOf').set(subject, edges);
 }
 
-export function addEdge(
-  graph: CaseGraph,
-  { id, source, target, directed }: Tie,
-  attributes: EdgeAttributes,
-): void {
+function addEdge(graph: CaseGraph, { id, source, target, directed }: Tie, attributes: EdgeAttributes): void {
   if (directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
   else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
 }

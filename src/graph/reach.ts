@@ -3,7 +3,6 @@ import { changesOf, type Diff } from '../case/diff.ts';
 import { eventOf } from '../case/held.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Claim, Id, Judgement, Source } from '../case/records.ts';
-import { passingIn } from '../case/passing.ts';
 import type { Remembered } from '../case/remembered.ts';
 import { APART } from '../case/ties.ts';
 import type { CaseGraph } from './graph.ts';
@@ -79,19 +78,17 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
 }
 
 /**
- * The subjects whose attributes or ties another lens on the same case may change: those of which other claims pass,
- * which themselves pass or not, or whose disputes hang on claims about others; and those tied to what passes or not.
+ * The subjects whose attributes or ties another lens on the same case may change: those of which it gives another
+ * account or which themselves pass or not, and those tied to what passes or not.
  */
 export function differingBetween(before: Remembered, after: Remembered): Set<Id> {
   const { case: of } = after;
   const subjects = new Set<Id>();
-  const known = passingIn(of);
-  const onDisputes = before.lens.disputedOnly || after.lens.disputedOnly;
+  const onDisputes = before.lens.disputedOnly === true || after.lens.disputedOnly === true;
   const otherTypes = before.lens.relationTypes !== after.lens.relationTypes;
   const differs = (id: Id): boolean =>
-    !sameClaims(before.claimsOf(id), after.claimsOf(id)) ||
-    (onDisputes && isLeftOut(before, id) !== isLeftOut(after, id)) ||
-    known.isEntangled(id);
+    before.accountOf(id) !== after.accountOf(id) ||
+    (onDisputes && isLeftOut(before, id) !== isLeftOut(after, id));
   for (const { id } of of.relations())
     if (before.passesSubject(id) !== after.passesSubject(id) || differs(id)) subjects.add(id);
   for (const { id } of of.entities()) {
@@ -104,9 +101,6 @@ export function differingBetween(before: Remembered, after: Remembered): Set<Id>
 
 const isLeftOut = (seen: Remembered, id: Id): boolean =>
   seen.lens.disputedOnly === true && !seen.isDisputed(id);
-
-const sameClaims = (a: readonly Claim[], b: readonly Claim[]): boolean =>
-  a === b || (a.length === b.length && a.every((claim, i) => claim === b[i]));
 
 /** The claims whose disputes a judgement makes, unmakes or rules on, or whose grade it gives. */
 const judgedBy = (record: CaseRecord | undefined): readonly Id[] =>

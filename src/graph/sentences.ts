@@ -2,6 +2,7 @@
 import type { CaseUnderLens } from '../case/lens.ts';
 import { commonest, nameOf } from '../case/names.ts';
 import { STANCES, type Claim, type Id, type Stance } from '../case/records.ts';
+import { sourceTitle } from '../case/saying.ts';
 import { saySupport, tieSupport } from '../case/support.ts';
 import type { Tie } from '../case/ties.ts';
 import { list, saySpan, sayValue } from '../case/wording.ts';
@@ -59,6 +60,23 @@ export function sentenceOf(
     claims: [...(tie?.claims ?? claims), ...(tie ? detailsIn(seen, tie, role) : [])],
   };
 }
+
+/** The tie of an edge as if this were its role: "Ann is chairman of Acme". */
+export const sayInRole = (
+  seen: CaseUnderLens,
+  graph: CaseGraph,
+  edge: string,
+  role: string,
+  how: Pick<Clause, 'stance' | 'deniedBy'>,
+): string =>
+  textOf(
+    seen,
+    graph,
+    edge,
+    seen.tiesOf(graph.getEdgeAttribute(edge, 'subject')).find(({ id }) => id === edge),
+    how,
+    role,
+  );
 
 const weaker = (a: Stance, b: Stance): Stance => (STANCES.indexOf(a) > STANCES.indexOf(b) ? a : b);
 
@@ -177,15 +195,15 @@ function datesSaid(claims: readonly Claim[]): ReadonlyMap<string, string> {
 /** Who denies it, in words: whom the source credits, else what it quotes, else itself. */
 export function deniersOf(seen: CaseUnderLens, claims: readonly Claim[]): string {
   const who = claims.map(({ attributedTo = [], via = [], source }) =>
-    attributedTo.length > 0 ? nameOf(seen, attributedTo[0]!) : `“${sourceTitle(seen, via.at(-1) ?? source)}”`,
+    attributedTo.length > 0
+      ? nameOf(seen, attributedTo[0]!)
+      : `“${sourceTitle(seen.case, via.at(-1) ?? source)}”`,
   );
   return list([...new Set(who)]);
 }
 
-const sourceTitle = (seen: CaseUnderLens, id: Id): string => seen.case.source(id)?.title ?? id;
-
 const titleOf = (seen: CaseUnderLens, { source, via = [] }: Claim): string =>
   [source, ...via]
     .reverse()
-    .map((id) => sourceTitle(seen, id))
+    .map((id) => sourceTitle(seen.case, id))
     .join(', in ');

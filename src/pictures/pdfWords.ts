@@ -13,33 +13,19 @@ export interface Placed {
   readonly halo?: { readonly width: number; readonly colour: string };
 }
 
-/** Inter's contextual forms make an arrow of `->` and a cross of `10x20`: then the words are no longer those written. */
-const FEATURES = { calt: false, liga: false, clig: false, dlig: false };
-
-const CAREFUL = {
-  features: FEATURES as unknown as PDFKit.Mixins.OpenTypeFeatures[],
-  lineBreak: false,
-} as const;
-const PLAIN = { lineBreak: false } as const;
-
-/** What Inter might make an arrow or a cross of. */
-const SIGNS = /[<>=~|^*+]|--|\dx/i;
-
-/** How pdfkit shall write and measure words. Those without such signs are shaped word by word, which it remembers. */
-export const written = (words: string) => (SIGNS.test(words) ? CAREFUL : PLAIN);
-
 /** Writes one line of words; returns how wide they are. */
-export function writeWords({ document, outlines }: PdfFile, words: string, placed: Placed): number {
+export function writeWords(file: PdfFile, words: string, placed: Placed): number {
+  const { document, outlines } = file;
+  const shown = file.shown(words, placed.face);
   document.font(placed.face).fontSize(placed.size);
-  const width = document.widthOfString(words, written(words));
+  const width = document.widthOfString(shown);
   const x = placed.middle ? placed.x - width / 2 : placed.x;
-  const face = outlines(placed.face);
-  if (placed.halo) strokeOutlines(document, face, words, { ...placed, x, halo: placed.halo });
-  const missing = Array.from(words).some((letter) => !face.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  // A face without a letter draws a box; search still finds the words by what they stand for.
-  if (missing) document.markContent('Span', { actual: words });
-  document.fillColor(placed.ink).text(words, x, placed.y, { ...written(words), baseline: 'alphabetic' });
-  if (missing) document.endMarkedContent();
+  if (placed.halo)
+    strokeOutlines(document, outlines(placed.face), shown, { ...placed, x, halo: placed.halo });
+  // What a mark stands for is still found by search, and copied.
+  if (shown !== words) document.markContent('Span', { actual: words });
+  document.fillColor(placed.ink).text(shown, x, placed.y, { lineBreak: false, baseline: 'alphabetic' });
+  if (shown !== words) document.endMarkedContent();
   return width;
 }
 
@@ -50,7 +36,7 @@ function strokeOutlines(
   words: string,
   { x, y, size, halo }: Placed & Required<Pick<Placed, 'halo'>>,
 ): void {
-  const { glyphs, positions } = face.layout(words, FEATURES);
+  const { glyphs, positions } = face.layout(words);
   const scale = size / face.unitsPerEm;
   document.save();
   document.transform(scale, 0, 0, -scale, x, y);

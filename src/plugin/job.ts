@@ -13,6 +13,13 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** Between two parts of long work: tells how far it is, lets messages and the drawing of the page have a turn, and ends it where it is not wanted any more. */
+export async function rest(job: Job, done: number | undefined): Promise<void> {
+  job.progress(done);
+  await new Promise((go) => setTimeout(go));
+  if (job.cancelled()) throw new Cancelled();
+}
+
 /** A seeded generator (mulberry32, public domain, Tommy Ettinger). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;

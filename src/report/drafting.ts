@@ -6,7 +6,7 @@ import { isContested, stanceOf, tieSupport } from '../case/support.ts';
 import { sayValue } from '../case/wording.ts';
 import { sayMention, sayName, sayOwn, type Clause } from '../graph/clauses.ts';
 import type { CaseGraph } from '../graph/graph.ts';
-import { deniersOf, sentenceOf, type Sentence } from '../graph/sentences.ts';
+import { deniersOf, sayInRole, sentenceOf, type Sentence } from '../graph/sentences.ts';
 import { namesIn } from './evidence.ts';
 import type { Section, Standing } from './report.ts';
 import { sayStanding, standingOf, valueSupport } from './standing.ts';
@@ -63,7 +63,9 @@ class Drafter {
 
   *section(entity: Id): Generator<Draft> {
     const name = nameOf(this.#seen, entity);
-    const type = this.#seen.case.model.schema(this.#seen.case.entity(entity)!.schema).label;
+    const { schema } = this.#seen.case.entity(entity)!;
+    // What nobody gave a type is a thing, which says nothing.
+    const type = schema === 'Thing' ? '' : this.#seen.case.model.schema(schema).label;
     const section = { entity, name, type };
     yield* this.values(section, entity, entity);
     for (const edge of this.#graph.outEdges(entity).concat(this.#undirectedFrom(entity)))
@@ -82,7 +84,7 @@ class Drafter {
       const stance = stanceOf(claims);
       const support = valueSupport(this.#seen.case, claims, stance);
       yield {
-        ...{ section, subject, mark, stance, claims, text: this.#valueText(claims) },
+        ...{ section, subject, mark, stance, claims, text: this.#valueText(claims, mark) },
         ...{ support: sayStanding(support, stance, claims), standing: standingOf(support) },
         ...{ voices: support.voices, contested: isContested(claims) },
       };
@@ -110,8 +112,23 @@ class Drafter {
     return this.#graph.undirectedEdges(entity).filter((edge) => this.#graph.source(edge) === entity);
   }
 
-  #valueText(claims: readonly Claim[]): string {
+  /** A role beside the one that the tie's own sentence has is told in the same words. */
+  #roleText(claims: readonly Claim[], edge: Id): string | undefined {
     const [{ subject, property, value }] = claims as [Claim];
+    const isRole = property === 'role' || property === 'relationship';
+    if (!isRole || this.#seen.tiesOf(subject).length !== 1) return undefined;
+    const stance = stanceOf(claims);
+    const deniedBy = deniersOf(
+      this.#seen,
+      claims.filter((one) => one.stance === stance),
+    );
+    return sayInRole(this.#seen, this.#graph, edge, value, { stance, deniedBy });
+  }
+
+  #valueText(claims: readonly Claim[], mark?: Id): string {
+    const [{ subject, property, value }] = claims as [Claim];
+    const inRole = mark !== undefined && this.#graph.hasEdge(mark) ? this.#roleText(claims, mark) : undefined;
+    if (inRole !== undefined) return inRole;
     const { model } = this.#seen.case;
     const schema = this.#seen.case.schemaOf(subject) ?? 'Thing';
     const known = model.property(schema, property);

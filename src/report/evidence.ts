@@ -2,7 +2,8 @@
 import { sayDate } from '../case/dates.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import { nameOf } from '../case/names.ts';
-import type { Claim, Id, Judgement, Locator, Source } from '../case/records.ts';
+import type { Claim, Id, Judgement, Source } from '../case/records.ts';
+import { sayCredit, sayPlaces, sourceTitle } from '../case/saying.ts';
 import { countryName, topicName } from '../case/schema.ts';
 import { sayHeld, type Names } from '../case/wording.ts';
 import type { Evidence, ReportedSource, Signed } from './report.ts';
@@ -19,18 +20,17 @@ export class Citing {
   }
 
   evidenceOf(claim: Claim, statement: number): Evidence {
-    const { attributedTo, held, original, notes, via = [], locators = [] } = claim;
+    const { held, original, notes, via = [], locators = [] } = claim;
     const grade = this.#seen.credibilityOf(claim);
+    const credited = sayCredit(this.#seen, claim);
     return {
       claim: claim.id,
       source: this.#numberOf(claim.source, statement),
-      quoting: via.map((id) => this.#title(id)),
-      place: [...new Set(locators.map(placeOf))].filter(Boolean).join('; '),
+      quoting: via.map((id) => sourceTitle(this.#seen.case, id)),
+      place: sayPlaces(claim),
       stance: claim.stance,
       quotes: [...new Set(locators.flatMap(({ quote }) => (quote ? [quote.exact] : [])))],
-      ...(attributedTo?.length && {
-        credited: attributedTo.map((id) => nameOf(this.#seen, id)).join(', to '),
-      }),
+      ...(credited !== undefined && { credited }),
       ...(held !== undefined && { held: sayHeld(held, namesIn(this.#seen)) }),
       ...(original !== undefined && { original }),
       ...(grade && { grade: { credibility: grade.credibility, ...signed(grade) } }),
@@ -50,19 +50,20 @@ export class Citing {
     return number;
   }
 
-  #title(id: Id): string {
-    return this.#seen.case.source(id)?.title ?? id;
-  }
-
   /** What a source is said to draw on may itself be confidential. */
   #titles(ids: readonly Id[] = []): readonly string[] {
     return ids.map((id) =>
-      this.#seen.case.source(id)?.confidential ? 'a confidential source' : `“${this.#title(id)}”`,
+      this.#seen.case.source(id)?.confidential
+        ? 'a confidential source'
+        : `“${sourceTitle(this.#seen.case, id)}”`,
     );
   }
 
   #reported(id: Id, number: number): ReportedSource {
-    const source: Omit<Source, 'kind'> = this.#seen.case.source(id) ?? { id, title: id };
+    const source: Omit<Source, 'kind'> = this.#seen.case.source(id) ?? {
+      id,
+      title: sourceTitle(this.#seen.case, id),
+    };
     const { title, form, publisher, author, date, accessed, address, archived, file, sha256 } = source;
     return {
       ...{ number, id, title, form, publisher, author, address, archived, file, sha256 },
@@ -81,10 +82,6 @@ export const signed = ({ by, date, reason }: Judgement): Signed => ({
   ...(date !== undefined && { date: sayDate(date) }),
   ...(reason !== undefined && { reason }),
 });
-
-/** Where a person would look. */
-const placeOf = ({ place, page, position }: Locator): string =>
-  place ?? (page ? `page ${page}` : position ? `characters ${position.start}–${position.end}` : '');
 
 export const namesIn = (seen: CaseUnderLens): Names => ({
   nameOf: (id) => nameOf(seen, id),

@@ -10,15 +10,16 @@ import {
   type Statement,
 } from './report.ts';
 import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
+import { sourcesInBrief, summaryOf } from './summary.ts';
 import * as words from './words.ts';
 
 /** The sheet in pieces of Markdown; the same report gives the same text. */
 export function* writeMarkdown(report: Report): Generator<string> {
-  const { title, description, parts, disputes, judgements, sources } = report;
+  const { title, description, parts, disputes, judgements, sources, leads } = report;
   yield `# ${text(title)}\n\n`;
   yield `${[words.KIND, words.madeSays(report)].filter(Boolean).map(text).join('. ')}.\n\n`;
   if (description.trim() !== '') yield `${text(description)}\n\n`;
-  const lines = [...words.summaryOf(report), ...words.sourcesInBrief(report)];
+  const lines = [...summaryOf(report), ...sourcesInBrief(report)];
   yield lines.map(({ label, says }) => `- **${text(label)}** ${text(says)}\n`).join('');
   yield `\n## How to read this\n\n${words.HOW_TO_READ.map((line) => `- ${text(line)}\n`).join('')}`;
   for (const { standing, sections } of parts) {
@@ -29,6 +30,11 @@ export function* writeMarkdown(report: Report): Generator<string> {
   if (judgements.length > 0) yield `\n## Judgements\n\n${judgements.map(judgementText).join('')}`;
   if (sources.length > 0) yield `\n## Sources\n\n${sources.map(sourceText).join('')}`;
   yield `\n${words.SIGNATURES.map((label) => `${label}: \\_\\_\\_\\_\\_\\_\\_\\_`).join(' · ')}\n\n`;
+  if (leads.length > 0) yield `## ${text(words.LEADS.title)}\n\n${text(words.LEADS.says)}\n\n`;
+  for (const kind of leads) {
+    const says = [...kind.says, ...[words.moreLeads(kind)].filter(Boolean)];
+    yield `### ${text(kind.label)}\n\n${text(kind.help)}\n\n${says.map((one) => `- ${text(one)}\n`).join('')}\n`;
+  }
   for (const statement of statementsIn(report)) yield notesText(statement, sources);
 }
 
@@ -64,8 +70,8 @@ function disputeText({
   ruling,
 }: ReportedDispute): string {
   const lines = [
-    ...sides.map((side) => `${text(side.says)} (${text(words.sideTail(side))})`),
-    ...(judged ? [text(words.signedBy('Judged to be one', judged))] : []),
+    ...sides.map((side) => text(words.sideLine(side))),
+    ...(judged ? [text(words.signedBy('Judged to be a dispute', judged))] : []),
     ...(ruling ? [text(words.signedBy('Ruled', ruling) || 'Ruled')] : []),
   ].filter(Boolean);
   const head = `- **D${number} ${text(title)}**, ${text(about.join('; '))} (${severity}). ${text(why)}\n`;

@@ -23,13 +23,15 @@ export class Pages {
     this.#size = size;
   }
 
-  add(blocks: readonly Block[]): void {
-    blocks.forEach((block, i) => {
+  /** Draws the blocks `from`–`to`; what follows them says what must stand together. */
+  add(blocks: readonly Block[], from = 0, to = blocks.length): void {
+    for (let i = from; i < Math.min(to, blocks.length); i++) {
+      const block = blocks[i]!;
       const before = this.#y === MARGINS.top ? 0 : block.before;
       if (this.#y + before + this.#needed(blocks, i) > this.#bottom) this.#turn();
       else this.#y += before;
       this.#draw(block);
-    });
+    }
   }
 
   /** A page of its own, drawn by `draw`; what follows begins on the next. */

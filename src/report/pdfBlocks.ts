@@ -7,11 +7,13 @@ import type {
   Report,
   ReportedDispute,
   ReportedJudgement,
+  ReportedLeads,
   ReportedSource,
   Statement,
 } from './report.ts';
 import { STANDING_SAYS, STANDING_TITLES } from './standing.ts';
 import type { Block, Measure, Run, SetLine, Typesetter } from './typesetting.ts';
+import { sourcesInBrief, summaryOf, type Line } from './summary.ts';
 import * as words from './words.ts';
 
 const [INK, SOFT, WARN] = ['#1d232c', '#555b65', '#8a4b00'];
@@ -33,7 +35,8 @@ export class Blocks {
     this.#full = { x: MARGINS.left, width: width - MARGINS.left - MARGINS.right };
   }
 
-  front(report: Report): readonly Block[] {
+  /** The first page; `notes` say what the pages do not show as it is. */
+  front(report: Report, notes: readonly string[]): readonly Block[] {
     const { title, description } = report;
     const over = [words.KIND, words.madeSays(report)].filter(Boolean).join(' · ');
     return [
@@ -43,23 +46,20 @@ export class Blocks {
         ...{ tag: 'H1', before: 2, outline: { title, level: 1 } },
       },
       ...(description.trim() === '' ? [] : [{ ...this.#text([run(description, 10.6)], 15), before: 4 }]),
-      ...this.#rows(words.summaryOf(report), 14),
-      ...this.#rows(words.sourcesInBrief(report), 12),
-      ...words.HOW_TO_READ.map((line, i) => ({
-        ...this.#text([run(line, SMALL + 0.4, SOFT)], TIGHT + 0.6, run('•', SMALL, SOFT)),
-        before: i === 0 ? 16 : 3,
-      })),
+      ...this.#rows(summaryOf(report), 14),
+      ...this.#rows(sourcesInBrief(report), 12),
+      ...notes.map((note) => ({ ...this.#text([run(note, TEXT, WARN)]), before: 12 })),
+      ...words.HOW_TO_READ.map((line, i) => ({ ...this.#point(line, SOFT), before: i === 0 ? 16 : 3 })),
     ];
   }
 
-  body({ parts, disputes, judgements, sources }: Report): readonly Block[] {
-    return [
-      ...parts.flatMap((part) => this.#part(part)),
-      ...this.#list('Disputes', disputes, (one) => this.#dispute(one)),
-      ...this.#list('Judgements', judgements, (one) => this.#judgement(one)),
-      ...this.#list('Sources', sources, (one) => this.#source(one)),
-      ...this.#signatures(),
-    ];
+  *body({ parts, disputes, judgements, sources, leads }: Report): Generator<Block> {
+    for (const part of parts) yield* this.#part(part);
+    yield* this.#list('Disputes', disputes, (one) => this.#dispute(one));
+    yield* this.#list('Judgements', judgements, (one) => this.#judgement(one));
+    yield* this.#list('Sources', sources, (one) => this.#source(one));
+    yield* this.#signatures();
+    if (leads.length > 0) yield* this.#leads(leads);
   }
 
   caption(says: string, measure: Omit<Measure, 'leading'>): readonly SetLine[] {
@@ -71,7 +71,7 @@ export class Blocks {
   }
 
   /** A label, and beside it what it stands for. */
-  #rows(lines: readonly words.Line[], before: number): readonly Block[] {
+  #rows(lines: readonly Line[], before: number): readonly Block[] {
     const { x, width } = this.#full;
     return lines.map(({ label, says }, i) => {
       const set = this.#type.set([run(says)], { x: x + 74, width: width - 74, leading: LEADING });
@@ -84,32 +84,49 @@ export class Blocks {
     });
   }
 
-  #part({ standing, sections }: Part): readonly Block[] {
-    const title = STANDING_TITLES[standing];
-    return [
-      ...this.#heading(title),
-      { ...this.#text([run(STANDING_SAYS[standing], TEXT, SOFT)]), before: 3, keeps: true },
-      ...sections.flatMap(({ name, type, statements }): Block[] => [
-        {
-          ...this.#text([run(`${name} `, 11, INK, 'title'), run(type, SMALL, SOFT)], 15),
-          ...{ tag: 'H3', before: 12, keeps: true, outline: { title: name, level: 2 } },
-        },
-        ...statements.map((statement) => this.#statement(statement)),
-      ]),
-    ];
+  *#part({ standing, sections }: Part): Generator<Block> {
+    yield this.#heading(STANDING_TITLES[standing]);
+    yield { ...this.#text([run(STANDING_SAYS[standing], TEXT, SOFT)]), before: 3, keeps: true };
+    for (const { name, type, statements } of sections) {
+      yield this.#subheading(name, type);
+      for (const statement of statements) yield this.#statement(statement);
+    }
   }
 
-  #heading(title: string): readonly Block[] {
-    return [
-      {
-        ...this.#text([run(title, 15, INK, 'title')], 19),
-        ...{ tag: 'H2', before: 24, keeps: true, rule: true, outline: { title, level: 1 } },
-      },
-    ];
+  #heading(title: string): Block {
+    return {
+      ...this.#text([run(title, 15, INK, 'title')], 19),
+      ...{ tag: 'H2', before: 24, keeps: true, rule: true, outline: { title, level: 1 } },
+    };
   }
 
-  #list<T>(title: string, all: readonly T[], block: (one: T) => Block): readonly Block[] {
-    return all.length === 0 ? [] : [...this.#heading(title), ...all.map(block)];
+  #subheading(name: string, type: string): Block {
+    return {
+      ...this.#text([run(`${name} `, 11, INK, 'title'), run(type, SMALL, SOFT)], 15),
+      ...{ tag: 'H3', before: 12, keeps: true, outline: { title: name, level: 2 } },
+    };
+  }
+
+  *#list<T>(title: string, all: readonly T[], block: (one: T) => Block): Generator<Block> {
+    if (all.length > 0) yield this.#heading(title);
+    for (const one of all) yield block(one);
+  }
+
+  /** The appendix. It stands after the signatures, which are for what stands before them. */
+  *#leads(leads: readonly ReportedLeads[]): Generator<Block> {
+    yield this.#heading(words.LEADS.title);
+    yield { ...this.#text([run(words.LEADS.says, TEXT, SOFT)]), before: 3, keeps: true };
+    for (const kind of leads) {
+      yield this.#subheading(kind.label, '');
+      yield { ...this.#text([run(kind.help, SMALL + 0.4, SOFT)], TIGHT + 0.6), keeps: true };
+      for (const says of kind.says) yield { ...this.#point(says, INK), before: 3 };
+      const more = words.moreLeads(kind);
+      if (more !== '') yield { ...this.#text([run(more, TEXT, SOFT)]), before: 3 };
+    }
+  }
+
+  #point(says: string, ink: string): Block {
+    return this.#text([run(says, SMALL + 0.4, ink)], TIGHT + 0.6, run('•', SMALL, SOFT));
   }
 
   #statement(statement: Statement): Block {
@@ -132,8 +149,8 @@ export class Blocks {
   #dispute(dispute: ReportedDispute): Block {
     const { number, title, about, severity, why, sides, judged, ruling } = dispute;
     const lines = [
-      ...sides.map((side) => `${side.says} (${words.sideTail(side)})`),
-      ...(judged ? [words.signedBy('Judged to be one', judged)] : []),
+      ...sides.map(words.sideLine),
+      ...(judged ? [words.signedBy('Judged to be a dispute', judged)] : []),
       ...(ruling ? [words.signedBy('Ruled', ruling) || 'Ruled'] : []),
     ].filter(Boolean);
     const head = [

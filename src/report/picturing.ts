@@ -3,11 +3,12 @@ import { DEFAULTS, type PictureOptions } from '../pictures/options.ts';
 import { pictureSize, writeSvg } from '../pictures/svg.ts';
 import { sayNumbers, type Numbers } from '../view/numbering.ts';
 import type { Scene } from '../view/scene.ts';
-import type { DrawnMap } from './html.ts';
+import { count } from '../case/wording.ts';
+import type { DrawnMap, NoMap } from './html.ts';
 import { statementsIn, type Report } from './report.ts';
 
-/** More lines than this no page can hold with their numbers. */
-const MOST_EDGES = 1500;
+/** More than this no page can hold with their numbers and be read. */
+const MOST = { nodes: 400, edges: 800 } as const;
 /** How much wider than on the screen the map lies, so that numbers find room beside names. */
 const SPREAD = 1.15;
 
@@ -19,9 +20,13 @@ export function numbersFor(report: Pick<Report, 'parts'>): Numbers {
   return numbers;
 }
 
-/** Undefined where the scene is empty or too full to be read. */
-export function drawMap(report: Report, scene: Scene): DrawnMap | undefined {
-  if (scene.nodes.length === 0 || scene.edges.length > MOST_EDGES) return undefined;
+export const isTooFull = ({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): boolean =>
+  nodes.length > MOST.nodes || edges.length > MOST.edges;
+
+/** The map, or in words why there is none; undefined where nothing is to be drawn. */
+export function drawMap(report: Report, scene: Scene): DrawnMap | NoMap | undefined {
+  if (scene.nodes.length === 0) return undefined;
+  if (isTooFull(scene)) return { says: tooFull(scene) };
   const numbers = numbersFor(report);
   const options: PictureOptions = {
     ...DEFAULTS,
@@ -40,6 +45,9 @@ export function drawMap(report: Report, scene: Scene): DrawnMap | undefined {
     ...pictureSize(wide, options),
   };
 }
+
+const tooFull = ({ nodes, edges }: Scene): string =>
+  `No map: ${count(nodes.length, 'entity')} and ${count(edges.length, 'tie')} are more than a page can hold with their numbers. Narrow the lens, or show fewer of them.`;
 
 /** The map, and which numbers are not on it. */
 function captionOf(report: Report, { nodes, edges }: Scene): string {

@@ -7,6 +7,8 @@ export interface Report {
   readonly description: string;
   /** The day it was made, in words, where whoever makes it says so. */
   readonly made?: string;
+  /** Of all that the case says openly, whatever the lens: `fingerprintOf`. */
+  readonly fingerprint: string;
   /** What the lens keeps back, as its chips say it: "stance: only affirmed". Empty where it keeps back nothing. */
   readonly lens: readonly string[];
   /**
@@ -22,6 +24,8 @@ export interface Report {
   readonly judgements: readonly ReportedJudgement[];
   /** Those cited, in the order in which they are. */
   readonly sources: readonly ReportedSource[];
+  /** What is still to be checked, by kind; empty where nobody asked for it. No claim is among it. */
+  readonly leads: readonly ReportedLeads[];
 }
 
 /** How much stands behind a statement; the order is that of the parts. */
@@ -132,15 +136,30 @@ export interface ReportedDispute {
   readonly title: string;
   readonly severity: 'contradiction' | 'precision' | 'stance';
   readonly why: string;
-  readonly sides: readonly {
-    readonly says: string;
-    /** Numbers of the statements that it rests on. */
-    readonly statements: readonly number[];
-    readonly ruled?: 'preferred' | 'overruled';
-  }[];
+  readonly sides: readonly ReportedSide[];
   /** Whoever judged that it is one, where no rule saw it. */
   readonly judged?: Signed;
   readonly ruling?: Signed;
+}
+
+export interface ReportedSide {
+  /** The value; where what is disputed is no single value, a statement. */
+  readonly says: string;
+  /** Numbers of the statements that it rests on. */
+  readonly statements: readonly number[];
+  /** Who says so, by number of the source, and where. */
+  readonly sources: readonly { readonly source: number; readonly places: string }[];
+  readonly ruled?: 'preferred' | 'overruled';
+}
+
+/** Leads of one kind that nobody has dismissed. */
+export interface ReportedLeads {
+  readonly label: string;
+  /** Why one would look into them. */
+  readonly help: string;
+  readonly says: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
 }
 
 /** What was decided beside disputes and grades: that two are one, that claims agree. */

@@ -2,22 +2,28 @@
 import type { ReadonlyCase } from '../case/case.ts';
 import { CaseUnderLens, withoutConfidential, type Lens } from '../case/lens.ts';
 import { sayDate } from '../case/dates.ts';
+import { fingerprintOf } from '../case/fingerprint.ts';
 import type { Id } from '../case/records.ts';
 import { project } from '../graph/project.ts';
 import { chipsOf } from '../view/lensWords.ts';
 import { disputesIn, judgementsIn, type Told } from './deciding.ts';
 import { draftsOf, type Draft } from './drafting.ts';
 import { Citing } from './evidence.ts';
+import { openLeads } from './leads.ts';
 import type { Part, Report, Section, Statement } from './report.ts';
 import { SUPPORTS } from './standing.ts';
 
 /**
  * The sheet of what passes the lens. Nothing of confidential sources is in it; what is denied is, since each sentence
- * says who denies it. `made` is the day (EDTF) that it shall bear.
+ * says who denies it. `made` is the day (EDTF) that it shall bear; `leads` adds the appendix of what is still open.
  */
-export function reportOf(under: CaseUnderLens, { made }: { readonly made?: string } = {}): Report {
+export function reportOf(
+  under: CaseUnderLens,
+  { made, leads = false }: { readonly made?: string; readonly leads?: boolean } = {},
+): Report {
   const seen = new CaseUnderLens(under.case, withoutConfidential(under.lens, under.case.sources()));
-  const drafts = inOrder(draftsOf(seen, project(seen)));
+  const graph = project(seen);
+  const drafts = inOrder(draftsOf(seen, graph));
   const found = [...seen.disputes()];
   const told = tellingOf(seen, drafts, found);
   const citing = new Citing(seen);
@@ -27,13 +33,15 @@ export function reportOf(under: CaseUnderLens, { made }: { readonly made?: strin
     title: under.case.header.name,
     description: under.case.header.description ?? '',
     ...(made !== undefined && { made: sayDate(made) }),
+    fingerprint: fingerprintOf(under.case),
     lens: lensInWords(seen, under.lens),
     claims: { shown: told.numbers.size, all },
     withheld,
     parts: partsOf(drafts, statements),
-    disputes: disputesIn(told),
+    disputes: disputesIn(told, statements),
     judgements: judgementsIn(told),
     sources: citing.sources(),
+    leads: leads ? openLeads(seen, graph) : [],
   };
 }
 
@@ -100,5 +108,6 @@ function lensInWords(seen: CaseUnderLens, { sources, ...lens }: Lens): readonly 
   const open = sources && (sources.mode === 'only' || ids.length > 0) ? { sources: { ...sources, ids } } : {};
   const named = new CaseUnderLens(seen.case, withoutConfidential({}, seen.case.sources()));
   const told = new CaseUnderLens(seen.case, { ...lens, ...open });
-  return chipsOf(told, named).map(({ facet, words }) => `${facet}: ${words}`);
+  const said = (facet: string) => (facet === lens.time?.sure ? `what was ${facet} so` : facet);
+  return chipsOf(told, named, Infinity).map(({ facet, words }) => `${said(facet)}: ${words}`);
 }

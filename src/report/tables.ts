@@ -2,7 +2,8 @@
 import type { TextSheet } from '../formats/xlsx/xlsxEvidence.ts';
 import type { Report } from './report.ts';
 import { STANDING_TITLES } from './standing.ts';
-import { sayDisputes, sayGrade, signedBy, sourceFacts, summaryOf } from './words.ts';
+import { summaryOf } from './summary.ts';
+import { sayDisputes, sayGrade, sideSources, signedBy, sourceFacts } from './words.ts';
 import { sayNumbers } from '../view/numbering.ts';
 
 type Column<T> = readonly [head: string, width: number, cell: (row: T) => string | number | undefined];
@@ -29,6 +30,7 @@ export const tablesOf = (report: Report): readonly TextSheet[] => [
     ['On', 20, ({ date }) => date],
     ['Because', 80, ({ reason }) => reason],
   ]),
+  ...(report.leads.length > 0 ? [leadsTable(report)] : []),
   tableOf(
     'About',
     [{ label: report.title, says: report.description }, ...summaryOf(report), madeLine(report)],
@@ -38,6 +40,17 @@ export const tablesOf = (report: Report): readonly TextSheet[] => [
     ],
   ),
 ];
+
+const leadsTable = ({ leads }: Report): TextSheet =>
+  tableOf(
+    'Leads',
+    leads.flatMap((kind) => kind.says.map((says) => ({ kind, says }))),
+    [
+      ['Kind', 30, ({ kind }) => kind.label],
+      ['Still to be checked', 90, ({ says }) => says],
+      ['Why', 70, ({ kind }) => kind.help],
+    ],
+  );
 
 const madeLine = ({ made }: Report) => ({ label: 'Made on', says: made ?? '' });
 
@@ -104,8 +117,9 @@ const disputesTable = ({ disputes }: Report): TextSheet =>
       ['Why', 70, ({ dispute }) => dispute.why],
       ['Side', 40, ({ side }) => side.says],
       ['Numbers', 20, ({ side }) => sayNumbers(side.statements)],
+      ['Sources', 50, ({ side }) => sideSources(side)],
       ['Ruling', 12, ({ side }) => side.ruled],
       ['Ruled', 50, ({ dispute }) => dispute.ruling && (signedBy('Ruled', dispute.ruling) || 'Ruled')],
-      ['Judged', 50, ({ dispute }) => dispute.judged && signedBy('Judged to be one', dispute.judged)],
+      ['Judged', 50, ({ dispute }) => dispute.judged && signedBy('Judged to be a dispute', dispute.judged)],
     ],
   );

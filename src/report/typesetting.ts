@@ -1,6 +1,6 @@
 // Words on pages: broken into lines, gathered in blocks that stay whole, and set one below the other.
 import type { PdfFile } from '../pictures/pdfFile.ts';
-import { writeWords, written } from '../pictures/pdfWords.ts';
+import { writeWords } from '../pictures/pdfWords.ts';
 import type { FaceName } from '../pictures/type.ts';
 
 /** Words in one style. Sizes and places are in points. */
@@ -65,7 +65,7 @@ export class Typesetter {
     for (const run of runs) {
       for (const token of this.#tokens(run, width)) {
         const wide = this.widthOf(token, run);
-        if (pen + this.widthOf(token.trimEnd(), run) > x + width && pen > x) {
+        if (pen + wide - this.#blankAfter(token, run) > x + width && pen > x) {
           lines.push([]);
           pen = x;
         }
@@ -81,7 +81,8 @@ export class Typesetter {
     const key = `${face} ${size} ${words}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    const width = this.file.document.font(face).fontSize(size).widthOfString(words, written(words));
+    const shown = this.file.shown(words, face);
+    const width = this.file.document.font(face).fontSize(size).widthOfString(shown);
     this.#widths.set(key, width);
     return width;
   }
@@ -96,6 +97,12 @@ export class Typesetter {
       writeWords(this.file, words, { ...piece, y: foot });
       if (piece.to) document.goTo(piece.x, top, this.widthOf(words, piece), height, piece.to);
     }
+  }
+
+  /** A word is shaped with its blank, as it is written, and not once more without. */
+  #blankAfter(token: string, run: Run): number {
+    const blanks = token.length - token.trimEnd().length;
+    return blanks === 0 ? 0 : blanks * this.widthOf(' ', run);
   }
 
   #hung(run: Run, x: number): Piece {

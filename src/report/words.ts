@@ -1,13 +1,15 @@
-// The sentences of a sheet that are the same in every rendering: what is in it, how to read it, who says what, who decided.
+// The sentences of a sheet that are the same in every rendering: how to read it, who says what, who decided.
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../case/grades.ts';
+import { sayFingerprint } from '../case/fingerprint.ts';
+import { sayQuantity } from '../case/quantities.ts';
 import { count, list } from '../case/wording.ts';
-import { sayNumbers } from '../view/numbering.ts';
+import type { Unwritten } from '../pictures/unwritten.ts';
+import { sayNumbers, saySomeNumbers } from '../view/numbering.ts';
 import {
-  statementsIn,
   type Evidence,
-  type Part,
   type Report,
-  type ReportedDispute,
+  type ReportedSide,
+  type ReportedLeads,
   type ReportedSource,
   type Signed,
   type Statement,
@@ -22,81 +24,10 @@ export const HOW_TO_READ: readonly string[] = [
   'S1, S2… are the sources, listed at the end; D1, D2… are the disputes. After the source comes the place in it.',
   'What a source alleges or denies says so in the sentence. A ruling or a grade is the decision of the person named with it, and removes nothing.',
   'Sources count as independent only where somebody has stated that they share no origin.',
+  'The fingerprint is worked out from all that the case says openly, whatever the lens. Where it is the same, so is the case; “clew info” prints it.',
 ];
 
-/** The standing of a part in the summary: "120 rest on one source". */
-const RESTING: Readonly<Record<Part['standing'], readonly [one: string, many: string]>> = {
-  'one source': ['rests on one source', 'rest on one source'],
-  'one origin': ['rests on several sources of one origin', 'rest on several sources of one origin'],
-  unknown: [
-    'rests on several sources, independence unknown',
-    'rest on several sources, independence unknown',
-  ],
-  stated: ['rests on independent sources', 'rest on independent sources'],
-};
-
-export interface Line {
-  readonly label: string;
-  readonly says: string;
-}
-
-/** What the sheet holds, in a few lines, for its first page. */
-export function summaryOf(report: Report): readonly Line[] {
-  const { claims, parts, disputes, sources, lens, withheld } = report;
-  const statements = statementsIn(report);
-  const hidden = claims.all - claims.shown;
-  const ruled = disputes.filter(({ ruling }) => ruling).length;
-  const lines: readonly (Line | false)[] = [
-    {
-      label: 'In it',
-      says: `${count(statements.length, 'statement')} from ${count(claims.shown, 'claim')} of ${count(sources.length, 'source')}.`,
-    },
-    ...parts.map(({ standing, sections }): Line => {
-      const numbers = sections.flatMap((section) => section.statements.map(({ number }) => number));
-      const says = `${RESTING[standing][numbers.length === 1 ? 0 : 1]}: ${sayNumbers(numbers)}.`;
-      return { label: String(numbers.length), says };
-    }),
-    ...(['alleged', 'denied'] as const).map((stance) => {
-      const numbers = statements.filter((one) => one.stance === stance).map(({ number }) => number);
-      const says = `${numbers.length === 1 ? 'is' : 'are'} ${stance}: ${sayNumbers(numbers)}.`;
-      return numbers.length > 0 && { label: String(numbers.length), says };
-    }),
-    disputes.length > 0 && {
-      label: 'Disputes',
-      says: `${disputes.length}, ${ruled === 0 ? 'none' : ruled} of them ruled on.`,
-    },
-    {
-      label: 'Lens',
-      says:
-        lens.length === 0
-          ? 'None: everything recorded is told.'
-          : `${lens.join('; ')}. ${count(hidden, 'claim')} of ${claims.all} not shown.`,
-    },
-    withheld.claims + withheld.sources > 0 && {
-      label: 'Withheld',
-      says: `${count(withheld.claims, 'claim')} of ${count(withheld.sources, 'confidential source')}.`,
-    },
-  ];
-  return lines.filter((line) => line !== false);
-}
-
-/** The sources with their grades, and what rests on each alone, for the first page. */
-export function sourcesInBrief({ parts, sources }: Report): readonly Line[] {
-  const alone = new Map<number, number>();
-  for (const { standing, sections } of parts)
-    for (const { evidence } of standing === 'one source' ? sections.flatMap((one) => one.statements) : []) {
-      const source = evidence[0]?.source ?? 0;
-      alone.set(source, (alone.get(source) ?? 0) + 1);
-    }
-  return sources.map((source) => {
-    const { number, title, statements } = source;
-    const only = alone.get(number) ?? 0;
-    const behindIt = `Behind ${count(statements.length, 'statement')}${only > 0 ? `, alone behind ${only === statements.length ? 'all' : only} of them` : ''}`;
-    return { label: `S${number}`, says: `${title}, ${gradeOf(source)}. ${behindIt}.` };
-  });
-}
-
-const gradeOf = ({ reliability }: ReportedSource): string =>
+export const gradeOf = ({ reliability }: ReportedSource): string =>
   reliability === undefined ? 'not graded' : `reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}`;
 
 /** What stands in small type after a sentence: support, stance of a ruling, disputes, what else it rests on. */
@@ -172,10 +103,16 @@ export function signedBy(act: string, { by, date, reason }: Signed): string {
   return who + why === '' ? '' : act + who + why;
 }
 
-/** "numbers 3 and 7; preferred". */
-export function sideTail({ statements, ruled }: ReportedDispute['sides'][number]): string {
-  return [statements.length > 0 ? behind(statements) : '', ruled ?? ''].filter(Boolean).join('; ');
+/** "4 years (number 36; preferred): S1, item 2; S3, paragraph 3". */
+export function sideLine(side: ReportedSide): string {
+  const { says, statements, ruled } = side;
+  const tail = [statements.length > 0 ? behind(statements) : '', ruled ?? ''].filter(Boolean).join('; ');
+  return [`${says}${tail && ` (${tail})`}`, sideSources(side)].filter(Boolean).join(': ');
 }
+
+/** "S1, item 2; S3, paragraph 3". */
+export const sideSources = ({ sources }: ReportedSide): string =>
+  sources.map(({ source, places }) => (places ? `S${source}, ${places}` : `S${source}`)).join('; ');
 
 /** " (3, 7–9)"; nothing for no numbers. */
 export const ofNumbers = (numbers: readonly number[]): string =>
@@ -198,7 +135,24 @@ export function sourceFacts(source: ReportedSource): readonly string[] {
 
 /** "numbers 3, 7–9". */
 export const behind = (numbers: readonly number[]): string =>
-  `${numbers.length === 1 ? 'number' : 'numbers'} ${sayNumbers(numbers)}`;
+  `${numbers.length === 1 ? 'number' : 'numbers'} ${saySomeNumbers(numbers)}`;
+
+export const LEADS = {
+  title: 'Appendix: what is still to be checked',
+  says: 'Worked out by Clew from the case: worth following up, and said by nobody. None of it is a claim.',
+} as const;
+
+/** What stands below the leads of one kind, where there are more of them than are told. */
+export const moreLeads = ({ more }: ReportedLeads): string =>
+  more === 0 ? '' : `And ${sayQuantity(String(more))} more.`;
+
+/** In the head of each page, so that a loose one can be put back: "The Spector case · 3f2a 91bc …". */
+export const runningHead = ({ title, fingerprint }: Report): string =>
+  `${title} · ${sayFingerprint(fingerprint)}`;
+
+/** What PDF has no letters for, and what to do about it. */
+export const unwrittenSays = ({ scripts, count: many, first = '' }: ReturnType<Unwritten['met']>): string =>
+  `PDF has no letters here for ${count(many, 'word')} (${list(scripts)}). A mark such as ${first} stands for each, the same wherever the word is the same. HTML, Excel, CSV and Markdown show the words themselves.`;
 
 /** Where the sheet is from, for its head: "Made on 3 May 2024". */
 export const madeSays = ({ made }: Report): string => (made === undefined ? '' : `Made on ${made}`);

@@ -18,7 +18,7 @@ export interface ComposeInput {
   readonly graph: CaseGraph;
   /** Where layouts and hands have put nodes. A node without a place is put beside a neighbour. */
   readonly positions: ReadonlyMap<Id, Place>;
-  /** Where `graph` has only the part that is drawn: the graph in which neighbours not shown are counted. */
+  /** Where `graph` has only the part that is drawn: the graph in which neighbours not shown are counted. It stays as it is. */
   readonly whole?: CaseGraph;
   readonly view?: Pick<View, 'hidden' | 'focus' | 'only' | 'pinned' | 'layout'>;
   readonly size?: Measure;
@@ -33,6 +33,10 @@ export function compose(input: ComposeInput): Scene {
   const edges = graph
     .filterEdges((_edge, _attributes, source, target) => shown.has(source) && shown.has(target))
     .map((id) => sceneEdge(graph, id, graph.getEdgeAttributes(id)));
+  const told = [
+    ...Array.from(shown, (id) => graph.getNodeAttribute(id, 'claims')),
+    ...edges.map(({ id }) => graph.getEdgeAttribute(id, 'claims')),
+  ];
   return {
     nodes,
     edges,
@@ -44,7 +48,10 @@ export function compose(input: ComposeInput): Scene {
       size: input.size,
       colour: input.colour,
     }),
-    sources: sourcesBehind(input, shown, edges),
+    // Only a picture says them, and there are many claims to ask.
+    get sources() {
+      return sourcesBehind(input, told);
+    },
     title: seen.case.header.name,
   };
 }
@@ -57,18 +64,22 @@ function meaningOf({ graph, seen }: ComposeInput, { id, schema, type }: SceneNod
 }
 
 function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
-  const { graph, seen, view = {}, whole = graph } = input;
+  const { graph, seen, view = {} } = input;
   const size = input.size && sizesBy(input.size, shown);
   const colour = input.colour && coloursBy(input.colour, shown);
   const pinned = new Set(view.pinned);
   const places = placesFor(graph, shown, input.positions);
+  const hidden = hiddenNeighbours(graph, input.whole, shown);
   return (id: Id, attributes: NodeAttributes): SceneNode => {
     const look = lookAt(seen, attributes);
     const [x, y] = places.get(id)!;
     return {
       id,
       label: attributes.label,
-      lines: [...wrapped(attributes.label), ...(view.layout === BY_DATE ? dateOf(attributes.claims) : [])],
+      lines:
+        view.layout === BY_DATE
+          ? [...wrapped(attributes.label), ...dateOf(attributes.claims)]
+          : wrapped(attributes.label),
       schema: attributes.schema,
       type:
         attributes.kind === 'entity'
@@ -83,7 +94,7 @@ function nodeDrawer(input: ComposeInput, shown: ReadonlySet<Id>) {
       stance: attributes.stance,
       disputed: attributes.disputed,
       pinned: pinned.has(id),
-      hiddenNeighbours: whole.hasNode(id) ? hiddenNeighbours(whole, id, shown) : 0,
+      hiddenNeighbours: hidden(id),
     };
   };
 }
@@ -127,16 +138,10 @@ const newEdge = (graph: CaseGraph, id: Id, attributes: EdgeAttributes): SceneEdg
   width: widthFor(attributes.voices),
 });
 
-/** Titles of the sources that carry what is shown, in the case's order. */
-function sourcesBehind(
-  { graph, seen }: ComposeInput,
-  shown: ReadonlySet<Id>,
-  edges: readonly SceneEdge[],
-): readonly string[] {
+/** Titles of the sources that carry these claims, in the case's order. */
+function sourcesBehind({ seen }: ComposeInput, told: readonly (readonly Claim[])[]): readonly string[] {
   const behind = new Set<Id>();
-  const note = (claims: readonly Claim[]) => claims.forEach((claim) => behind.add(claim.source));
-  for (const id of shown) note(graph.getNodeAttribute(id, 'claims'));
-  for (const { id } of edges) note(graph.getEdgeAttribute(id, 'claims'));
+  for (const claims of told) for (const { source } of claims) behind.add(source);
   return Array.from(seen.case.sources())
     .filter(({ id }) => behind.has(id))
     .map(({ title }) => title);

@@ -1,4 +1,5 @@
 // Labels: how wide a text is without a page to measure it on, how it is wrapped, and the room a node takes with it.
+import { lately } from '../case/lately.ts';
 
 /** The type of node labels, in scene units. Inter at weight 500. */
 export const LABEL = {
@@ -141,19 +142,12 @@ const MAX_LINES = 3;
 /** Nothing longer is measured: what comes after cannot be seen. */
 const MAX_CHARACTERS = 200;
 
-/** Labels that were wrapped to the usual width lately. */
-const lately = new Map<string, readonly string[]>();
-const MOST_LATELY = 5000;
+const wrappedAsUsual = lately((label) => newlyWrapped(label, MAX_WIDTH, LABEL.size));
 
 /** A label in at most three lines of like length, cut with an ellipsis. Control characters become spaces. */
 export function wrapped(label: string, width = MAX_WIDTH, size: number = LABEL.size): readonly string[] {
-  if (width !== MAX_WIDTH || size !== LABEL.size) return newlyWrapped(label, width, size);
-  let lines = lately.get(label);
-  if (lines) return lines;
-  if (lately.size >= MOST_LATELY) lately.clear();
-  lines = newlyWrapped(label, width, size);
-  lately.set(label, lines);
-  return lines;
+  const usual = width === MAX_WIDTH && size === LABEL.size;
+  return usual ? wrappedAsUsual(label) : newlyWrapped(label, width, size);
 }
 
 function newlyWrapped(label: string, width: number, size: number): readonly string[] {

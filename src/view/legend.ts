@@ -38,9 +38,10 @@ export function legendOf(input: LegendInput): readonly LegendEntry[] {
 function typeEntries({ nodes, meaning, colour }: LegendInput): LegendEntry[] {
   const groups = new Map<string, SceneNode[]>();
   for (const node of nodes) {
-    const group = groups.get(meaning(node));
+    const label = meaning(node);
+    const group = groups.get(label);
     if (group) group.push(node);
-    else groups.set(meaning(node), [node]);
+    else groups.set(label, [node]);
   }
   return Array.from(groups, ([label, group]): LegendEntry => {
     const { shape, icon, colour: own } = group[0]!;

@@ -48,12 +48,12 @@ export function sayType(of: ReadonlyCase, type: string): string {
   return type;
 }
 
-/** What the lens keeps back, one chip a part of it. */
-export function chipsOf(seen: CaseUnderLens, named = openLook(seen.case)): readonly Chip[] {
+/** What the lens keeps back, one chip a part of it. Of a choice `most` are named. */
+export function chipsOf(seen: CaseUnderLens, named = openLook(seen.case), most = 3): readonly Chip[] {
   const { lens } = seen;
   const chips = FACETS.filter((facet) => lens[facet]).map((facet) => ({
     facet: NAMES[facet],
-    words: sayChoiceOf(namesOf(seen, facet, named), lens[facet]!),
+    words: sayChoiceOf(namesOf(seen, facet, named), lens[facet]!, most),
     without: withChoice(lens, facet, undefined),
   }));
   return [...chips, ...otherChips(lens)];
@@ -94,8 +94,8 @@ function namesOf(seen: CaseUnderLens, facet: Facet, named: CaseUnderLens): reado
   ];
 }
 
-function sayChoiceOf(names: readonly string[], { mode }: Choice): string {
-  const more = names.length > 3 ? [`${names.length - 3} more`] : [];
-  const words = names.length === 0 ? 'none' : list([...names.slice(0, 3), ...more]);
+function sayChoiceOf(names: readonly string[], { mode }: Choice, most: number): string {
+  const more = names.length > most ? [`${names.length - most} more`] : [];
+  const words = names.length === 0 ? 'none' : list([...names.slice(0, most), ...more]);
   return mode === 'only' ? `only ${words}` : `without ${words}`;
 }

@@ -1,4 +1,5 @@
 // The numbers of statements on a picture: by node and edge, as a reader looks them up in the text.
+import { sayQuantity } from '../case/quantities.ts';
 import { filledLines } from './labels.ts';
 import type { Scene } from './scene.ts';
 
@@ -22,6 +23,19 @@ export function sayNumbers(numbers: readonly number[]): string {
   return runs
     .map(([first, last]) => (first === last ? `${first}` : `${first}${last > first + 1 ? '–' : ', '}${last}`))
     .join(', ');
+}
+
+/** More runs of numbers than this nobody looks up. */
+const MOST_RUNS = 60;
+
+/** "3, 7–9"; of very many the first, and how many more, since each sentence says it as well. */
+export function saySomeNumbers(numbers: readonly number[]): string {
+  const runs = sayNumbers(numbers).split(', ');
+  if (runs.length <= MOST_RUNS) return runs.join(', ');
+  const told = runs.slice(0, MOST_RUNS);
+  const last = Number(told.at(-1)!.split('–').at(-1));
+  const more = new Set(numbers.filter((number) => number > last)).size;
+  return `${told.join(', ')} and ${sayQuantity(String(more))} more`;
 }
 
 /** The numbers a scene bears, in lines for nodes and in one line for edges. */

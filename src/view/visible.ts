@@ -38,6 +38,22 @@ export function within(
   return found;
 }
 
-/** How many neighbours of a node are not among the shown. */
-export const hiddenNeighbours = (graph: CaseGraph, id: Id, shown: ReadonlySet<Id>): number =>
-  graph.reduceNeighbors(id, (count, neighbour) => count + (shown.has(neighbour) ? 0 : 1), 0);
+/** The neighbours of nodes in graphs that stay as they are. */
+const neighbours = new WeakMap<CaseGraph, Map<Id, readonly Id[]>>();
+
+/** Tells how many neighbours of a node are not among the shown. `whole` stays as it is, where it is given. */
+export function hiddenNeighbours(
+  graph: CaseGraph,
+  whole: CaseGraph | undefined,
+  shown: ReadonlySet<Id>,
+): (id: Id) => number {
+  const hidden = (ids: readonly Id[]) => ids.reduce((count, id) => count + (shown.has(id) ? 0 : 1), 0);
+  if (!whole) return shown.size === graph.order ? () => 0 : (id) => hidden(graph.neighbors(id));
+  const known = neighbours.get(whole) ?? new Map<Id, readonly Id[]>();
+  neighbours.set(whole, known);
+  return (id) => {
+    let ids = known.get(id);
+    if (!ids) known.set(id, (ids = whole.hasNode(id) ? whole.neighbors(id) : []));
+    return hidden(ids);
+  };
+}

@@ -44,6 +44,19 @@ const ANSWERS: Answering = {
       bytes: bytesOf(parts, job),
     };
   },
+  async sheet({ kind, settings, records, lens, made, scene, fonts }, job) {
+    const { writeSheet } = await import('../report/sheet.ts');
+    const seen = new CaseUnderLens(new Case(records), lens);
+    return writeSheet(kind, { seen, made, scene: () => scene, fonts: () => fonts! }, settings, job);
+  },
+  async sheetSummary({ records, lens }) {
+    const { summariseSheet } = await import('../report/sheet.ts');
+    return summariseSheet(new CaseUnderLens(new Case(records), lens));
+  },
+  async picture({ scene, options, fonts }) {
+    const { writePdf } = await import('../pictures/pdf.ts');
+    return writePdf(scene, options, fonts);
+  },
   async text({ name, bytes }, job) {
     const { readText } = await import('../texts/text.ts');
     return readText(bytes, name, job);

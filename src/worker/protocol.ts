@@ -5,9 +5,15 @@ import type { Lens } from '../case/lens.ts';
 import type { CaseRecord, Id } from '../case/records.ts';
 import type { Import, ReadOptions } from '../formats/importing.ts';
 import type { Box, Position } from '../layouts/layout.ts';
+import type { PictureOptions } from '../pictures/options.ts';
+import type { Fonts } from '../pictures/pdfFile.ts';
 import type { Problem } from '../plugin/problem.ts';
+import type { Values } from '../plugin/settings.ts';
+import type { SheetKind } from '../report/kinds.ts';
+import type { SheetFile, SheetSummary } from '../report/sheet.ts';
 import type { SourceText } from '../texts/text.ts';
 import type { Draft } from '../drafting/suggestion.ts';
+import type { Scene } from '../view/scene.ts';
 import type { Crossing } from './crossing.ts';
 
 export interface Questions {
@@ -50,6 +56,26 @@ export interface Questions {
       readonly only?: ReadonlySet<Id>;
     },
     { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
+  ];
+  /** The fact-check sheet of the case under the lens, as a file. `scene` is its map, `fonts` are for PDF. */
+  sheet: [
+    {
+      readonly kind: SheetKind;
+      readonly settings: Values;
+      readonly records: readonly CaseRecord[];
+      readonly lens: Lens;
+      readonly made: string;
+      readonly scene: Scene;
+      readonly fonts?: Fonts;
+    },
+    SheetFile,
+  ];
+  /** What will be in that sheet. */
+  sheetSummary: [{ readonly records: readonly CaseRecord[]; readonly lens: Lens }, SheetSummary];
+  /** A picture as PDF. */
+  picture: [
+    { readonly scene: Scene; readonly options: Partial<PictureOptions>; readonly fonts: Fonts },
+    Uint8Array,
   ];
   /** The text of a source, from its file. */
   text: [{ readonly name: string; readonly bytes: Uint8Array }, SourceText];

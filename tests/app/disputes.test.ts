@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('a ruling needs a reason, moves the dispute, and is taken back', () => {
   const at = staged(Disputes);
-  expect(at.find('[aria-pressed=true]', 'Open').textContent).toContain('2');
+  expect(at.find('[aria-selected=true]', 'Open').textContent).toContain('2');
   at.click('button', 'Prefer 1971');
   const asked = at.forms.open;
   expect(asked).toMatchObject({ kind: 'ruling' });
@@ -34,7 +34,7 @@ test('a ruling needs a reason, moves the dispute, and is taken back', () => {
 
   at.w.run('Rule', { added: [ruling!], updated: [], removed: [] });
   flushSync();
-  at.click('[aria-pressed]', 'Ruled on');
+  at.click('[role=tab]', 'Ruled on');
   expect(at.text()).toContain('The register of births says so.');
   at.click('button', 'Withdraw');
   expect([...at.w.case.judgements()]).toEqual([]);

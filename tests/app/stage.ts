@@ -43,6 +43,8 @@ export interface Staged {
   /** Types into the field with that label. */
   fill(label: string, value: string): void;
   press(element: Element, key: string): void;
+  /** Takes the component away, or shows it anew, while the case stays open. */
+  show(shown: boolean): void;
   end(): void;
 }
 
@@ -97,6 +99,10 @@ export function stage(
     },
     press(element, key) {
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      flushSync();
+    },
+    show(isShown) {
+      shown.show(isShown);
       flushSync();
     },
     end() {

@@ -130,3 +130,53 @@ describe('play', () => {
     expect(at.w.selection.moment).toBeUndefined();
   });
 });
+
+describe('between two looks at it', () => {
+  test('zoom and lanes are kept while another pane is shown', () => {
+    open();
+    at.click('[role=tab]', 'By type');
+    at.click('button', 'Zoom into time');
+    const ticks = () => at.root.querySelector('.axis .words')!.textContent;
+    const before = ticks();
+    at.show(false);
+    expect(at.root.querySelector('.axis')).toBeNull();
+    at.show(true);
+    expect(ticks()).toBe(before);
+    expect(at.find('[role=tab]', 'By type').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('what is in sight can be looked at without a drag', () => {
+    open();
+    at.click('button', 'Zoom into time');
+    at.click('button', 'Only this span');
+    expect(at.w.done).toHaveLength(1);
+    expect(at.w.lens.time?.when).toMatch(/^\d{4}/);
+  });
+});
+
+test('of a case without a date it says what to do', () => {
+  at = stage(Timeline as never, {}, [
+    { kind: 'source', id: 'paper', title: 'The paper' },
+    { kind: 'entity', id: 'trip', schema: 'Trip' },
+    say('trip', 'name', 'Trip to Riga'),
+  ]);
+  expect(at.text()).toContain('has a date. Give one');
+  expect(at.find('summary', 'Undated').closest('details')!.open).toBe(true);
+});
+
+test('what takes long is worked out in slices, and those there were stay until it is done', () => {
+  open();
+  const before = bars();
+  // Every look at the clock finds that a slice is over.
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 8));
+  at.w.setLens('Without the dinner', { entityTypes: { mode: 'except', ids: ['Event'] } });
+  at.w.settle();
+  flushSync();
+  expect(at.root.querySelector('.timeline')!.getAttribute('aria-busy')).toBe('true');
+  expect(bars()).toEqual(before);
+  vi.advanceTimersByTime(5000);
+  flushSync();
+  clock.mockRestore();
+  expect(new Set(bars())).toEqual(new Set(['Ann Ahlberg – chair – Acme AB, since 2014']));
+});

@@ -65,7 +65,7 @@ test('prefer one side of a dispute with a reason; it is kept, survives a reload,
   await form.getByRole('button', { name: 'Rule so' }).click();
   await expect.poll(() => form.count()).toBe(0);
 
-  await page.getByRole('button', { name: /^Ruled on/ }).click();
+  await page.getByRole('tab', { name: /^Ruled on/ }).click();
   await page.getByText('The judgment itself says so.').first().waitFor();
   await page.reload();
   await page
@@ -73,8 +73,8 @@ test('prefer one side of a dispute with a reason; it is kept, survives a reload,
     .first()
     .waitFor();
   await page.keyboard.press('d');
-  await page.getByRole('button', { name: /^Ruled on/ }).click();
+  await page.getByRole('tab', { name: /^Ruled on/ }).click();
   await page.getByText('The judgment itself says so.').first().waitFor();
   await page.getByRole('button', { name: 'Withdraw' }).first().click();
-  await expect.poll(() => page.getByRole('button', { name: /^Ruled on/ }).innerText()).toMatch(/\b0$/);
+  await expect.poll(() => page.getByRole('tab', { name: /^Ruled on/ }).innerText()).toMatch(/\b0$/);
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SHEET_KINDS } from '../../src/report/sheet.ts';
+import { SHEET_KINDS } from '../../src/report/kinds.ts';
 import { startClew, type Clew } from './clew.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli/clew.js', import.meta.url));

@@ -131,6 +131,22 @@ test('the reason of a ruling over what a confidential source says stays back', (
   expect(JSON.stringify(report)).not.toContain('insider');
 });
 
+test('the words of a judgement that a confidential source has a part in stay back, title and reason', () => {
+  const secret = claim('ann', 'birthDate', '1980', { source: 'mole' });
+  const open = [
+    claim('ann', 'birthPlace', 'Riga'),
+    claim('ann', 'summary', 'Born in Oslo', { source: 'echo' }),
+  ];
+  const judgement = {
+    ...({ kind: 'judgement', id: 'born', about: 'compatibility', verdict: 'conflict' } as const),
+    ...{ title: 'What the insider told', reason: 'The insider was there.' },
+    claims: [...open, secret].map(({ id }) => id),
+  };
+  const report = reportOf(seenIn([...smallRecords(), ...open, secret, judgement]));
+  expect(report.disputes.some(({ sides }) => sides.some(({ says }) => says.includes('Riga')))).toBe(true);
+  expect(JSON.stringify(report)).not.toContain('insider');
+});
+
 test('the sides of a dispute point at the sentences they rest on, and these at the dispute', () => {
   const report = reportOf(seenIn(spector.records));
   const byNumber = new Map(statementsIn(report).map((one) => [one.number, one]));
@@ -150,8 +166,60 @@ test('a ruling is told with who, when and why, and what it overrules bears it', 
   const report = reportOf(seenIn([...spector.records, ...added]));
   const told = report.disputes.find(({ ruling }) => ruling)!;
   expect(told.ruling).toEqual({ ...signed, date: '3 May 2024' });
-  expect(told.sides.map(({ ruled }) => ruled)).toEqual(
-    dispute!.sides.map((_, i) => (i === 0 ? 'preferred' : 'overruled')),
-  );
+  expect(told.sides[0]!.ruled).toBe('preferred');
+  expect(told.sides.slice(1).every(({ ruled }) => ruled === 'overruled')).toBe(true);
   expect(statementsIn(report).some(({ ruled }) => ruled === 'overruled')).toBe(true);
+});
+
+test('each side of a dispute says who says so, and where', () => {
+  const { disputes, sources } = reportOf(seenIn(spector.records));
+  for (const side of disputes.flatMap(({ sides }) => sides)) {
+    expect(side.sources.length, side.says).toBeGreaterThan(0);
+    for (const { source, places } of side.sources) {
+      expect(sources[source - 1]!.number).toBe(source);
+      expect(places).not.toBe('');
+    }
+  }
+});
+
+test('claims judged to clash stand as the sentences they are behind, each once', () => {
+  const report = reportOf(seenIn(spector.records));
+  const texts = new Map(statementsIn(report).map(({ number, text }) => [number, text]));
+  const judged = report.disputes.filter((one) => one.judged && one.title.startsWith('What Dvorkovich'));
+  expect(judged).toHaveLength(1);
+  const [{ sides }] = judged as [(typeof judged)[0]];
+  expect(sides.map(({ says }) => says)).toEqual(sides.map(({ statements: [number] }) => texts.get(number!)));
+  expect(new Set(sides.map(({ says }) => says)).size).toBe(sides.length);
+  expect(sides.some(({ says }) => / not .*according to/.test(says))).toBe(true);
+});
+
+test('the reason of a judgement that is all there is to a dispute is told once', () => {
+  for (const { why, judged } of reportOf(seenIn(spector.records)).disputes)
+    expect(judged?.reason).not.toBe(why);
+});
+
+test('a role beside the first is told as a sentence of the tie', () => {
+  const said = statementsIn(reportOf(seenIn(spector.records))).map(({ text }) => text);
+  expect(said).toContain('Arkady Dvorkovich is president of International Chess Federation');
+  expect(said).toContain('Gene Spector is said to be data collector for Pentagon');
+  expect(said.filter((text) => text.startsWith('The role of'))).toEqual([]);
+});
+
+test('names every source of the lens, however many, and says of a time what was so', () => {
+  const seen = seenIn(spector.records);
+  const ids = Array.from(seen.case.sources(), ({ id }) => id);
+  expect(ids.length).toBeGreaterThan(4);
+  const { lens } = reportOf(
+    seenIn(spector.records, { sources: { mode: 'only', ids }, time: { when: '2020', sure: 'possibly' } }),
+  );
+  for (const { title } of seen.case.sources()) expect(lens[0]).toContain(title);
+  expect(lens[1]).toBe('what was possibly so: in 2020');
+});
+
+test('leads are an appendix, there only when asked for, and none of them has a number', () => {
+  const seen = seenIn(spector.records);
+  expect(reportOf(seen).leads).toEqual([]);
+  const { leads, ...report } = reportOf(seen, { leads: true });
+  expect(leads.length).toBeGreaterThan(0);
+  expect({ ...report, leads: [] }).toEqual(reportOf(seen));
 });

@@ -7,12 +7,11 @@ const KEY = 'clew.signature';
 
 export class Signing {
   reason = $state('');
-  /** Remembered on this machine. */
+  /** Who judges now, as remembered on this machine; not who judged before. */
   by = $state(localStorage.getItem(KEY) ?? '');
 
   constructor(from: Signature = {}) {
     this.reason = from.reason ?? '';
-    if (from.by) this.by = from.by;
   }
 
   /** The signature as it is kept; remembers the name. */

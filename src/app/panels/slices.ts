@@ -3,19 +3,27 @@
 /** Milliseconds of work before the page gets a turn. */
 const SLICE = 12;
 
-/** Collects what `work` yields, its gaps left out, and tells `done` all of it; returns the way to stop. */
-export function inSlices<T>(work: Iterator<T | undefined>, done: (found: readonly T[]) => void): () => void {
+/**
+ * Collects what `work` yields, its gaps left out, and tells `done` all of it and what it returns; returns the way to
+ * stop. The first slice comes `now` or after the page had its turn: what takes no longer is then there at once.
+ */
+export function inSlices<T, R>(
+  work: Iterator<T | undefined, R>,
+  done: (found: readonly T[], result: R) => void,
+  first: 'now' | 'later' = 'later',
+): () => void {
   const found: T[] = [];
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const slice = () => {
     const until = performance.now() + SLICE;
     while (performance.now() < until) {
       const next = work.next();
-      if (next.done) return done(found);
+      if (next.done) return done(found, next.value);
       if (next.value !== undefined) found.push(next.value);
     }
     timer = setTimeout(slice);
   };
-  timer = setTimeout(slice);
+  if (first === 'now') slice();
+  else timer = setTimeout(slice);
   return () => clearTimeout(timer);
 }

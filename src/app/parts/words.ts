@@ -1,8 +1,9 @@
-// How the page says names, values, sources, places and credits.
+// How the page says names, values, sources and credits. Names are remembered, since lists ask for them again and again.
 import type { ReadonlyCase } from '../../case/case.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
 import { titleOf } from '../../case/names.ts';
-import type { Claim, Id, Locator } from '../../case/records.ts';
+import type { Claim, Id } from '../../case/records.ts';
+import { sayCredit as credit, sourceTitle } from '../../case/saying.ts';
 import { countryName, topicName } from '../../case/schema.ts';
 import { sayHeld, sayValue, type Names } from '../../case/wording.ts';
 
@@ -43,9 +44,6 @@ export const sayProperty = (of: ReadonlyCase, schema: string, property: string):
 export const sayType = (of: ReadonlyCase, subject: Id): string =>
   of.model.schema(of.schemaOf(subject) ?? 'Thing').label;
 
-export const sourceTitle = (of: ReadonlyCase, source: Id): string =>
-  of.source(source)?.title ?? `Missing source ${source}`;
-
 /** The chain from the innermost source quoted to the one at hand: "The Insider, in Document 2". */
 export const chainOf = (claim: Claim): readonly Id[] => [...(claim.via ?? [])].reverse().concat(claim.source);
 
@@ -66,20 +64,9 @@ export const sayChain = (of: ReadonlyCase, claim: Claim): string =>
     .map((id) => sourceTitle(of, id))
     .join(', in ');
 
-/** Where a person would look: the place in words, else the page, else the range of characters. */
-export function sayPlace(locator: Locator): string {
-  if (locator.place) return locator.place;
-  if (locator.page) return `page ${locator.page}`;
-  if (locator.position) return `characters ${locator.position.start}–${locator.position.end}`;
-  return locator.quote ? 'quoted' : '';
-}
-
-export const sayPlaces = (claim: Claim): string =>
-  [...new Set((claim.locators ?? []).map(sayPlace))].filter((place) => place !== '').join('; ');
-
 /** "an official, to a broadcaster": whom the source credits, nearest to the fact first. */
 export const sayCredit = (seen: CaseUnderLens, claim: Claim): string | undefined =>
-  claim.attributedTo?.map((id) => say(seen, id)).join(', to ');
+  credit(seen, claim, (id) => say(seen, id));
 
 /** When it was so: "2023", "during the trial". */
 export const sayWhen = (seen: CaseUnderLens, held: string): string => sayHeld(held, namesIn(seen));

@@ -2,6 +2,7 @@
 import { CaseUnderLens } from '../../case/lens.ts';
 import type { Case } from '../../case/case.ts';
 import { sayDate } from '../../case/dates.ts';
+import { fingerprintOf, sayFingerprint } from '../../case/fingerprint.ts';
 import type { Source } from '../../case/records.ts';
 import { mappingText } from '../../formats/tables/mappingText.ts';
 import type { Command } from '../command.ts';
@@ -63,6 +64,7 @@ const plain = ({ of, name, format, account }: Opened) => {
     name: title,
     description,
     language,
+    fingerprint: fingerprintOf(of),
     counts: countsOf(of),
     sources: [...of.sources()],
     account,
@@ -77,6 +79,7 @@ function inWords({ of, format, account }: Opened): string {
     ...(description ? [inline(description)] : []),
     '',
     `format: ${format}${language ? `, language: ${inline(language)}` : ''}`,
+    `fingerprint: ${sayFingerprint(fingerprintOf(of))}`,
     ...(account.problems.length > 0 ? [`reading: ${tally(account)}`] : []),
     '',
     table(counts),

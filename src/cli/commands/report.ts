@@ -3,7 +3,9 @@ import { extname } from 'node:path';
 import { parseDate } from '../../case/dates.ts';
 import { dayOf } from '../../case/today.ts';
 import { reportOf } from '../../report/reporting.ts';
-import { SHEET_KINDS, SHEET_SETTINGS, writeSheet, type SheetKind } from '../../report/sheet.ts';
+import { SHEET_KINDS, SHEET_SETTINGS, type SheetKind } from '../../report/kinds.ts';
+import { isTooFull } from '../../report/picturing.ts';
+import { writeSheet } from '../../report/sheet.ts';
 import type { Command, Given } from '../command.ts';
 import { sceneAsked } from '../composing.ts';
 import { Ending, EXIT } from '../exit.ts';
@@ -13,7 +15,8 @@ import { loadFonts } from '../fonts.ts';
 import { LENS_OPTIONS, underLens } from '../lensFlags.ts';
 import { openCase } from '../opening.ts';
 import { layoutOptions, PLACING_OPTIONS } from '../placing.ts';
-import { inline, printJson } from '../terminal.ts';
+import { watchedJob } from '../progress.ts';
+import { inline, printJson, tell } from '../terminal.ts';
 
 const kinds = SHEET_KINDS.map(({ id }) => id).join(', ');
 
@@ -45,13 +48,16 @@ export const report = {
     const made = dayAsked(given.text('date'));
     const opened = await openCase(given.names[0]!, terminal);
     const seen = underLens(opened.of, given);
+    const values = settingValues(SHEET_SETTINGS, given);
     if (given.flag('json')) {
-      await printJson(terminal, reportOf(seen, { made }));
+      await printJson(terminal, reportOf(seen, { made, leads: values.leads === true }));
       return EXIT.ok;
     }
-    const scene = () => sceneAsked(opened, given, terminal);
-    const values = settingValues(SHEET_SETTINGS, given);
-    const { bytes } = await writeSheet(kind, { seen, scene, made, fonts: loadFonts }, values);
+    const scene = () => sceneAsked(opened, given, terminal, isTooFull);
+    const job = watchedJob(terminal);
+    const writing = writeSheet(kind, { seen, scene, made, fonts: loadFonts }, values, job);
+    const { bytes, notes } = await writing.finally(() => job.end());
+    for (const note of notes) await tell(terminal, note);
     await saveOutput(output, [bytes], terminal, kind === 'md' || kind === 'html' ? 'text' : 'binary');
     return EXIT.ok;
   },

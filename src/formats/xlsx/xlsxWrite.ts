@@ -23,6 +23,8 @@ interface Sheet {
   readonly heads: readonly string[];
   /** Of the columns, in characters; as wide as usual where nobody says. */
   readonly widths?: readonly number[];
+  /** To be read and printed: long texts go on in the next line, the sheet is as wide as the paper. */
+  readonly wraps?: true;
   readonly count: number;
   readonly rows: Iterable<readonly Cell[]>;
 }
@@ -35,7 +37,8 @@ export function workbookParts(out: Outgoing, settings: Values): readonly Part[] 
 }
 
 /** A workbook of texts: the parts that a zip makes one file of. Numbers stand as numbers. */
-export const textBook = (sheets: readonly TextSheet[]): readonly Part[] => bookOf(sheets.map(inCells));
+export const textBook = (sheets: readonly TextSheet[]): readonly Part[] =>
+  bookOf(sheets.map((sheet) => ({ ...inCells(sheet), wraps: true })));
 
 const inCells = (sheet: TextSheet): Sheet => ({
   ...sheet,
@@ -141,8 +144,9 @@ const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-function* sheetXml({ heads, widths = [], rows }: Sheet): Generator<string> {
+function* sheetXml({ heads, widths = [], wraps, rows }: Sheet): Generator<string> {
   yield XML_DECLARATION + startTag('worksheet', { xmlns: MAIN });
+  if (wraps) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   yield '<sheetViews><sheetView workbookViewId="0">';
   yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const columns = widths.map((width, i) =>
@@ -152,8 +156,10 @@ function* sheetXml({ heads, widths = [], rows }: Sheet): Generator<string> {
   yield '<sheetData>';
   yield rowXml(1, heads.map(text), BOLD);
   let line = 1;
-  for (const row of rows) yield rowXml(++line, row);
-  yield '</sheetData></worksheet>';
+  for (const row of rows) yield rowXml(++line, row, wraps && WRAPPED);
+  yield '</sheetData>';
+  if (wraps) yield emptyTag('pageSetup', { orientation: 'landscape', fitToHeight: 0 });
+  yield '</worksheet>';
 }
 
 function rowXml(line: number, row: readonly Cell[], style?: number): string {
@@ -164,7 +170,7 @@ function rowXml(line: number, row: readonly Cell[], style?: number): string {
   return `<row r="${line}">${all}</row>\n`;
 }
 
-const [BOLD, DAY] = [1, 2];
+const [BOLD, DAY, WRAPPED] = [1, 2, 3];
 
 /** Numbers and days only where a double gives them back as they are spelled; all else is text, formulas too. */
 function cellXml(r: string, { text: value, type }: Cell, s?: number): string {
@@ -173,7 +179,7 @@ function cellXml(r: string, { text: value, type }: Cell, s?: number): string {
   if (serial !== undefined) return `${startTag('c', { r, s: DAY })}<v>${serial}</v></c>`;
   const numeric = type === 'integer' || type === 'number';
   if (numeric && String(Number(value)) === value && Number.isFinite(Number(value)))
-    return `${startTag('c', { r })}<v>${value}</v></c>`;
+    return `${startTag('c', { r, s })}<v>${value}</v></c>`;
   if (type === 'boolean' && (value === 'true' || value === 'false'))
     return `${startTag('c', { r, t: 'b' })}<v>${value === 'true' ? 1 : 0}</v></c>`;
   const words = element('t', { 'xml:space': 'preserve' }, cellText(value));
@@ -217,9 +223,17 @@ const workbook = (sheets: readonly Sheet[]): string =>
   startTag('workbook', { xmlns: MAIN, 'xmlns:r': LINKS }) +
   '<sheets>' +
   sheets.map(({ name }, i) => emptyTag('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })).join('') +
-  '</sheets></workbook>';
+  '</sheets>' +
+  (sheets.some(({ wraps }) => wraps)
+    ? `<definedNames>${sheets.flatMap(repeatedHead).join('')}</definedNames>`
+    : '') +
+  '</workbook>';
 
-/** Plain, bold for the names of columns, and days as ISO 8601 writes them. */
+/** The names of columns on each printed page. */
+const repeatedHead = ({ name, wraps }: Sheet, localSheetId: number): readonly string[] =>
+  wraps ? [element('definedName', { name: '_xlnm.Print_Titles', localSheetId }, `'${name}'!$1:$1`)] : [];
+
+/** Plain, bold for the names of columns, days as ISO 8601 writes them, and texts of several lines. */
 const STYLES =
   XML_DECLARATION +
   startTag('styleSheet', { xmlns: MAIN }) +
@@ -230,7 +244,9 @@ const STYLES =
   '<fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
+  '<alignment vertical="top" wrapText="1"/></xf></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -42,7 +42,10 @@ export interface Timeline {
 }
 
 /** What shows under the lens and can have a date. Its cost is that of asking once about each entity and relation. */
-export function timelineOf(seen: CaseUnderLens): Timeline {
+export const timelineOf = (seen: CaseUnderLens): Timeline => allOf(timelineBits(seen));
+
+/** The same bit by bit, for whoever must not stop the page: it pauses after each entity and relation. */
+export function* timelineBits(seen: CaseUnderLens): Generator<undefined, Timeline> {
   const bars: Bar[] = [];
   const yearless: Happening[] = [];
   const undated: Happening[] = [];
@@ -52,6 +55,7 @@ export function timelineOf(seen: CaseUnderLens): Timeline {
     if (span && isPlaced(span)) bars.push({ ...happening(), span, certain: certainPart(span) });
     else if (span) yearless.push(happening());
     else if (seen.case.model.isA(seen.case.schemaOf(subject)!, 'Interval')) undated.push(happening());
+    yield;
   }
   const keyOf = keyOfDates(seen);
   return {
@@ -59,6 +63,14 @@ export function timelineOf(seen: CaseUnderLens): Timeline {
     yearless: yearless.sort((a, b) => keyOf(a) - keyOf(b) || byWords(a, b)),
     undated,
   };
+}
+
+/** What work done bit by bit comes to, all of it now. */
+export function allOf<R>(bits: Iterator<undefined, R>): R {
+  for (;;) {
+    const { done, value } = bits.next();
+    if (done) return value;
+  }
 }
 
 /** A relation comes with its ties. */

@@ -3,7 +3,7 @@ import type { CaseUnderLens } from '../../case/lens.ts';
 import { nameOf } from '../../case/names.ts';
 import type { Id } from '../../case/records.ts';
 import { widthOf } from '../labels.ts';
-import type { Bar, Happening } from './bars.ts';
+import { allOf, type Bar, type Happening } from './bars.ts';
 
 export const LANES_BY = ['entity', 'type'] as const;
 export type LanesBy = (typeof LANES_BY)[number];
@@ -26,31 +26,47 @@ export interface LaneBar {
   readonly width: number;
 }
 
-/** Pixels: the size of labels, and the length at which they are cut. */
-export const LABELS = { size: 11.5, longest: 250 } as const;
+/** Pixels: the size of labels. */
+const LABEL_SIZE = 11.5;
 
 /**
  * The lane with most bars first, then by name. By entity a bar lies in the lane of everyone it concerns, so that a lane
  * tells all of its entity; events have no lane of their own.
  */
-export function lanesOf(seen: CaseUnderLens, bars: readonly Bar[], by: LanesBy): readonly Lane[] {
+export const lanesOf = (seen: CaseUnderLens, bars: readonly Bar[], by: LanesBy): readonly Lane[] =>
+  allOf(laneBits(seen, bars, by));
+
+/** The same bit by bit: it pauses after each bar and each lane. */
+export function* laneBits(
+  seen: CaseUnderLens,
+  bars: readonly Bar[],
+  by: LanesBy,
+): Generator<undefined, readonly Lane[]> {
   const names = nameCache(seen);
   const lanes = new Map<string, LaneBar[]>();
-  for (const bar of bars)
+  for (const bar of bars) {
     for (const lane of by === 'type' ? [bar.schema] : partiesOf(seen, bar)) {
       const inLane = lanes.get(lane) ?? [];
       lanes.set(lane, inLane);
       const label = labelOf(bar, names, by === 'entity' ? lane : undefined);
       inLane.push({ bar, label, width: widthTaken(label) });
     }
-  return Array.from(lanes, ([id, bars]) => ({ id, bars, ...titleOf(seen, id, by, names) })).sort(
-    (a, b) =>
-      Number(a.id === '') - Number(b.id === '') ||
-      b.bars.length - a.bars.length ||
-      a.label.localeCompare(b.label, 'en') ||
-      (a.id < b.id ? -1 : 1),
-  );
+    yield;
+  }
+  const named: Lane[] = [];
+  for (const [id, bars] of lanes) {
+    named.push({ id, bars, ...titleOf(seen, id, by, names) });
+    yield;
+  }
+  return named.sort(compareLanes);
 }
+
+const { compare: alphabetically } = new Intl.Collator('en');
+const compareLanes = (a: Lane, b: Lane): number =>
+  Number(a.id === '') - Number(b.id === '') ||
+  b.bars.length - a.bars.length ||
+  alphabetically(a.label, b.label) ||
+  (a.id < b.id ? -1 : 1);
 
 function titleOf(seen: CaseUnderLens, id: string, by: LanesBy, names: (id: Id) => string) {
   if (by === 'type') return typeTitle(seen, id);
@@ -66,8 +82,7 @@ function typeTitle(seen: CaseUnderLens, id: string) {
 }
 
 /** What a browser takes may be somewhat more than is reckoned. */
-const widthTaken = (label: string): number =>
-  Math.min(LABELS.longest, Math.ceil(widthOf(label, LABELS.size) * 1.06) + 4);
+const widthTaken = (label: string): number => Math.ceil(widthOf(label, LABEL_SIZE) * 1.06) + 4;
 
 function partiesOf(seen: CaseUnderLens, bar: Bar): readonly Id[] {
   const isEvent = (id: Id) => seen.case.model.isA(seen.case.schemaOf(id) ?? 'Thing', 'Event');

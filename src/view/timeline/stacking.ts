@@ -1,5 +1,4 @@
 // Where bars lie: each lane's bars in as few rows as they need without touching, the lanes one below the other.
-import type { Bar } from './bars.ts';
 import type { Lane, LaneBar } from './lanes.ts';
 
 /** From left to right, in pixels; ends may be infinite. */
@@ -56,7 +55,20 @@ export interface PlacedBar extends LaneBar {
   readonly top: number;
   /** Of the bar and its label together, in pixels from day 0. */
   readonly extent: Extent;
+  /** Where its label begins, in pixels from day 0; unbounded, it ends where the bar ends. */
+  readonly labelFrom: number;
 }
+
+/** What labels have to keep to, in pixels. */
+export interface LabelBounds {
+  /** Free above the rows of each lane. */
+  readonly heading: number;
+  /** Longer ones are cut. */
+  readonly longest: number;
+  /** From day 0: where labels end that would go further, as those of the last days do. */
+  readonly until: number;
+}
+const UNBOUNDED: LabelBounds = { heading: 0, longest: Infinity, until: Infinity };
 
 export interface PlacedLane {
   readonly lane: Lane;
@@ -71,18 +83,23 @@ export interface Stacked {
   readonly height: number;
 }
 
-/** Lanes and bars at a scale, in pixels a day. `heading` pixels are left free above the rows of each lane. */
-export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): Stacked {
+/** Lanes and bars at a scale, in pixels a day. */
+export function stackLanes(lanes: readonly Lane[], scale: number, bounds = UNBOUNDED): Stacked {
+  const { heading } = bounds;
   const placed: PlacedLane[] = [];
   const bars: PlacedBar[] = [];
   let top = 0;
   lanes.forEach((lane, at) => {
-    const extents = lane.bars.map(({ bar, width }) => extentOf(bar, width, scale));
-    const rows = stacked(extents, ROW.gap);
-    const first = top + heading + LANE_PADDING;
-    lane.bars.forEach((each, i) =>
-      bars.push({ ...each, lane: at, top: first + rows[i]! * ROW.height, extent: extents[i]! }),
+    const lain = lane.bars.map((each) => layAcross(each, scale, bounds));
+    const rows = stacked(
+      lain.map(({ extent }) => extent),
+      ROW.gap,
     );
+    const first = top + heading + LANE_PADDING;
+    lane.bars.forEach(({ bar, label }, i) => {
+      const { width, extent, labelFrom } = lain[i]!;
+      bars.push({ bar, label, width, extent, labelFrom, lane: at, top: first + rows[i]! * ROW.height });
+    });
     const height =
       heading + LANE_PADDING * 2 + (rows.reduce((most, row) => Math.max(most, row), 0) + 1) * ROW.height;
     placed.push({ lane, top, height });
@@ -91,12 +108,19 @@ export function stackLanes(lanes: readonly Lane[], scale: number, heading = 0): 
   return { lanes: placed, bars, height: top };
 }
 
-function extentOf({ span }: Bar, label: number, scale: number): Extent {
+/** A bar begins with its label; what has no start has its label before its end, and what ends the drawing too. */
+function layAcross(
+  { bar: { span }, width: wanted }: LaneBar,
+  scale: number,
+  { longest, until }: LabelBounds,
+) {
+  const width = Math.min(wanted, longest);
   const from = span.begins.earliest * scale;
   const to = (span.ends.latest + 1) * scale;
-  const least = Math.max(ROW.least, label);
-  // What has no start has its label before its end.
-  return from === -Infinity ? { from, to } : { from, to: Math.max(to, from + least) };
+  if (from === -Infinity) return { width, extent: { from, to }, labelFrom: -Infinity };
+  const labelFrom = Math.min(from, until - width);
+  const end = Math.max(to, from + ROW.least, labelFrom + width);
+  return { width, extent: { from: labelFrom, to: end }, labelFrom };
 }
 
 /** So many pixels after a day, or before it: for the label of what has no beginning, which stands before its end. */

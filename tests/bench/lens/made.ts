@@ -5,8 +5,13 @@ import type { CaseRecord, Claim, Id, Source } from '../../../src/case/records.ts
 import { Dice } from '../../graph/dice.ts';
 
 export const SEED = 4;
-const ENTITIES = 2500;
-const RELATIONS = 5000;
+export interface Size {
+  readonly entities: number;
+  readonly relations: number;
+}
+/** Of which the page draws the most tied, and of which it draws all. */
+export const LARGE: Size = { entities: 2500, relations: 5000 };
+export const WHOLE: Size = { entities: 1200, relations: 2400 };
 const SOURCES = 50;
 
 const PEOPLE = ['Ada', 'Boris', 'Carla', 'Dmitri', 'Eva', 'Farid', 'Greta', 'Hugo', 'Irina', 'Jonas'];
@@ -21,15 +26,15 @@ const KINDS = [
 ] as const;
 const ROLES = ['chair', 'director', 'adviser', 'nominee', 'shareholder', 'agent'];
 
-/** About 2,500 entities, 5,000 relations, 40,000 claims of 50 sources, some at odds, some judged. */
-export function madeCase(seed = SEED): CaseRecord[] {
+/** About six claims on each entity and relation, of 50 sources, some at odds, some judged. */
+export function madeCase(seed = SEED, { entities, relations }: Size = LARGE): CaseRecord[] {
   const dice = new Dice(seed);
   const sources = Array.from({ length: SOURCES }, (_, i) => sourceAt(dice, i));
-  const types = Array.from({ length: ENTITIES }, () =>
+  const types = Array.from({ length: entities }, () =>
     dice.pick(['Person', 'Person', 'Person', 'Company', 'Company', 'Organization', 'Event']),
   );
   const claims = new Map<Id, Claim>();
-  const say = sayer(dice, claims);
+  const say = sayer(dice, claims, entities);
   const records: CaseRecord[] = [{ kind: 'header', id: 'case', name: 'A generated case' }, ...sources];
   const ofType = (type: string) => types.flatMap((schema, i) => (schema === type ? [`e${i}`] : []));
   const byType = new Map(['Person', 'Company', 'Organization'].map((type) => [type, ofType(type)]));
@@ -42,7 +47,7 @@ export function madeCase(seed = SEED): CaseRecord[] {
     records.push({ kind: 'entity', id: `e${i}`, schema });
     sayOfEntity(dice, say, { id: `e${i}`, schema, i }, () => someone(dice.pick(['Person', 'Company'])));
   });
-  for (let i = 0; i < RELATIONS; i++) {
+  for (let i = 0; i < relations; i++) {
     const kind = dice.pick(KINDS);
     records.push({ kind: 'relation', id: `r${i}`, schema: kind.schema });
     sayOfRelation(dice, say, `r${i}`, kind, [someone(kind.from), someone(kind.to)]);
@@ -64,7 +69,7 @@ function sourceAt(dice: Dice, i: number): Source {
 type Say = (subject: Id, property: string, value: string, times?: number) => void;
 
 /** Says it as one or two sources do, mostly affirming. */
-function sayer(dice: Dice, claims: Map<Id, Claim>): Say {
+function sayer(dice: Dice, claims: Map<Id, Claim>, entities: number): Say {
   return (subject, property, value, times = 1 + dice.below(2)) => {
     for (let i = 0; i < times; i++) {
       const roll = dice.next();
@@ -75,7 +80,7 @@ function sayer(dice: Dice, claims: Map<Id, Claim>): Say {
         source: `s${dice.below(SOURCES)}`,
         stance: roll < 0.88 ? 'affirmed' : roll < 0.97 ? 'alleged' : 'denied',
         ...(dice.chance(0.1) && { via: [`s${dice.below(SOURCES)}`] }),
-        ...(dice.chance(0.05) && { attributedTo: [`e${dice.below(ENTITIES)}`] }),
+        ...(dice.chance(0.05) && { attributedTo: [`e${dice.below(entities)}`] }),
         ...(dice.chance(0.04) && { held: String(2008 + dice.below(14)) }),
       });
       claims.set(claim.id, claim);

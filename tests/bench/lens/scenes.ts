@@ -1,15 +1,16 @@
-// What the bench of the lens runs of Clew: each change of a lens, up to the scene that the page would show.
-import { Case } from '../../../src/case/case.ts';
-import type { CaseRecord } from '../../../src/case/records.ts';
-import { Among } from '../../../src/graph/among.ts';
-import { CaseUnderLens } from '../../../src/case/lens.ts';
-import { Remembered } from '../../../src/case/remembered.ts';
-import { project, refocus } from '../../../src/graph/project.ts';
-import { clew } from '../../../src/formats/clew/clew.ts';
+// What the bench of the lens runs of Clew: each change of a lens as the page makes it, up to the scene that it would show.
+import { flushSync } from 'svelte';
+import { toStore } from 'svelte/store';
 import { viewOfMostTied } from '../../../src/app/tooMany.ts';
-import { compose } from '../../../src/view/compose.ts';
-import type { Place } from '../../../src/view/unplaced.ts';
-import { madeCase, madeChanges, SEED } from './made.ts';
+import { Workspace } from '../../../src/app/workspace.svelte.ts';
+import { Case } from '../../../src/case/case.ts';
+import { CaseUnderLens } from '../../../src/case/lens.ts';
+import type { CaseRecord } from '../../../src/case/records.ts';
+import { clew } from '../../../src/formats/clew/clew.ts';
+import { EMPTY_SCENE } from '../../../src/view/scene.ts';
+import { LARGE, madeCase, madeChanges, SEED, type Change, type Size } from './made.ts';
+
+export { LARGE, WHOLE } from './made.ts';
 
 export interface Timing {
   readonly kind: string;
@@ -27,7 +28,8 @@ export function caseText(): string {
     .join('');
 }
 
-export function counts(records: readonly CaseRecord[] = madeCase()): string {
+export function counts(size: Size = LARGE): string {
+  const records = madeCase(SEED, size);
   const number = (kind: string) => records.filter((record) => record.kind === kind).length;
   return ['entity', 'relation', 'claim', 'source', 'judgement']
     .map((kind) => `${number(kind)} ${kind}`)
@@ -35,32 +37,37 @@ export function counts(records: readonly CaseRecord[] = madeCase()): string {
 }
 
 /** Times each change once, after the case was opened and laid out. */
-export function timings(): { drawn: string; changes: Timing[] } {
-  const records = madeCase();
-  const view = viewOfMostTied(records);
-  const of = new Case(records);
-  const positions = new Map<string, Place>(
-    view!.only!.map((id, i) => [id, [(i % 20) * 160, Math.floor(i / 20) * 100]]),
-  );
-  let seen = new Remembered(of);
-  let graph = project(seen);
-  const among = new Among(of, view!.only!);
-  const first = compose({ graph, seen, positions, view });
+export async function timings(size: Size = LARGE): Promise<{ drawn: string; changes: Timing[] }> {
+  const workspace = opened(madeCase(SEED, size));
+  let scene = EMPTY_SCENE;
+  const stop = toStore(() => workspace.scene).subscribe((drawn) => (scene = drawn));
+  const drawn = `${scene.nodes.length} entities and ${scene.edges.length} ties drawn`;
+  const changes: Timing[] = [];
   // Others first, as in a page that has been used for a while.
-  const changes = [...madeChanges(SEED + 1), ...madeChanges()].map(({ kind, lens }) => {
-    const [began, used] = [performance.now(), process.cpuUsage()];
-    const after = new Remembered(of, lens);
-    const part = among.project(after);
-    compose({ graph: part, whole: graph, seen: after, positions, view });
-    const { user, system } = process.cpuUsage(used);
-    const wall = performance.now() - began;
-    // What the page does once the scene is drawn.
-    graph = refocus(graph, seen, after);
-    seen = after;
-    return { kind, wall, cpu: (user + system) / 1000 };
-  });
-  return {
-    drawn: `${first.nodes.length} entities and ${first.edges.length} ties drawn`,
-    changes: changes.slice(changes.length / 2),
-  };
+  for (const change of [...madeChanges(SEED + 1), ...madeChanges()])
+    changes.push(await timed(workspace, change));
+  stop();
+  return { drawn, changes: changes.slice(changes.length / 2) };
+}
+
+/** As the page opens it, on a grid. */
+function opened(records: readonly CaseRecord[]): Workspace {
+  const start = viewOfMostTied(records);
+  const workspace = new Workspace(start ? [start, ...records] : records);
+  const drawn = start?.only ?? Array.from(workspace.case.entities(), ({ id }) => id);
+  workspace.laidOut = new Map(drawn.map((id, i) => [id, [(i % 20) * 160, Math.floor(i / 20) * 100]]));
+  return workspace;
+}
+
+async function timed(workspace: Workspace, { kind, lens }: Change): Promise<Timing> {
+  const [began, used] = [performance.now(), process.cpuUsage()];
+  workspace.setLens(kind, lens);
+  flushSync();
+  const { user, system } = process.cpuUsage(used);
+  const wall = performance.now() - began;
+  // What the page does once the scene is drawn.
+  await new Promise((resume) => setTimeout(resume, 1));
+  workspace.settle();
+  flushSync();
+  return { kind, wall, cpu: (user + system) / 1000 };
 }

@@ -63,3 +63,28 @@ test('only what is in sight has to be drawn: of 5,000 bars few at once', () => {
   expect(sight.length).toBeLessThan(250);
   for (const { top } of sight) expect(top + ROW.height).toBeGreaterThanOrEqual(0);
 });
+
+describe('labels', () => {
+  const placed = (until: number, longest = Infinity) => {
+    const seen = new CaseUnderLens(posts(30));
+    const lanes = lanesOf(seen, timelineOf(seen).bars, 'type');
+    return stackLanes(lanes, 0.05, { heading: 0, longest, until }).bars;
+  };
+
+  test('end at the edge of the drawing where they would go beyond it, and still touch no other', () => {
+    const last = Math.max(...placed(Infinity).map(({ labelFrom }) => labelFrom));
+    const bars = placed(last);
+    for (const { labelFrom, width, extent } of bars) {
+      expect(labelFrom + width).toBeLessThanOrEqual(last + 1e-6);
+      expect(extent.from).toBeLessThanOrEqual(labelFrom);
+    }
+    for (const a of bars)
+      for (const b of bars)
+        if (a !== b && a.top === b.top && a.extent.from <= b.extent.from)
+          expect(a.extent.to + ROW.gap).toBeLessThanOrEqual(b.extent.from);
+  });
+
+  test('are cut at the length they are given', () => {
+    expect(placed(Infinity, 20).every(({ width }) => width === 20)).toBe(true);
+  });
+});

@@ -6,7 +6,8 @@ import type { Claim, Id, Stance } from '../../../case/records.ts';
 import type { Schema } from '../../../case/schema.ts';
 import { stanceOf } from '../../../case/support.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
-import { sayChainShort, sayIn, sayPlaces, sayProperty } from '../../parts/words.ts';
+import { sayPlaces } from '../../../case/saying.ts';
+import { sayChainShort, sayIn, sayProperty } from '../../parts/words.ts';
 
 export interface ValueGroup {
   readonly value: string;

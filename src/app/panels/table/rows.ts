@@ -6,7 +6,8 @@ import type { Claim, Id } from '../../../case/records.ts';
 import { stanceOf, supportOf } from '../../../case/support.ts';
 import { list, sayValue } from '../../../case/wording.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
-import { say, sayChain, sayClaim, sayCredit, sayPlaces, sayType } from '../../parts/words.ts';
+import { sayPlaces } from '../../../case/saying.ts';
+import { say, sayChain, sayClaim, sayCredit, sayType } from '../../parts/words.ts';
 import { sideValue } from '../inspector/disputeWords.ts';
 import { allDisputes } from '../inspector/summary.ts';
 

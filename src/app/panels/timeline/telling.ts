@@ -7,7 +7,8 @@ import { list } from '../../../case/wording.ts';
 import type { CaseGraph } from '../../../graph/graph.ts';
 import { sentenceOf } from '../../../graph/sentences.ts';
 import type { Bar, Happening } from '../../../view/timeline/bars.ts';
-import { say, sayType, sourceTitle } from '../../parts/words.ts';
+import { sourceTitle } from '../../../case/saying.ts';
+import { say, sayType } from '../../parts/words.ts';
 
 export interface Told {
   readonly text: string;
