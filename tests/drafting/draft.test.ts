@@ -168,6 +168,24 @@ describe('ties', () => {
       'A lawyer for Viktor Dreyer spoke. The lawyer, Jan Hofstra, was brief.',
       'Jan Hofstra – lawyer – Viktor Dreyer',
     ],
+    // What is nearly a name, and where a body is.
+    ['The FSB security service accused Viktor Dreyer.', 'FSB – accused – Viktor Dreyer'],
+    [
+      'A counterpart at the Harbour Ministry in Minsk, Jan Hofstra, left.',
+      'Jan Hofstra – counterpart – Harbour Ministry',
+    ],
+    [
+      'Viktor Dreyer received 4,000 euros through Corvane Holdings.',
+      'Viktor Dreyer – money through – Corvane Holdings',
+    ],
+    [
+      'Viktor Dreyer was found guilty of passing lists to the Harbour Ministry.',
+      'Viktor Dreyer – passed – Harbour Ministry',
+    ],
+    [
+      'Viktor Dreyer left. The 53-year-old worked for Granit Holdings.',
+      'Viktor Dreyer – worked for – Granit Holdings',
+    ],
     // Pronouns by gender.
     ['Elena Dreyer met Pavel Kostin. He sued Jan Hofstra.', 'Pavel Kostin – sued – Jan Hofstra'],
     ['Pavel Kostin, his son Jan Kostin and others left.', 'Jan Kostin – son – Pavel Kostin'],
