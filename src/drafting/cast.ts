@@ -1,9 +1,9 @@
 // Everybody and everything a text speaks of, with each place: the named, and the bodies and people it only describes.
-import { bestForm, type Group } from './grouping.ts';
+import { bestForm, type Group } from './group.ts';
 import { isDateline } from './evidence.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { textOf, wordsIn, type Span } from './names.ts';
+import { textOf, wordsIn, type Span } from './spans.ts';
 import type { EntityKind } from './suggestion.ts';
 import type { Words } from './tokens.ts';
 

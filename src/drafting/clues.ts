@@ -24,22 +24,42 @@ const before = (pattern: string): RegExp => new RegExp(`(?:^|[\\s("“‘—–-
 const behind = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`, 'u');
 const ROLE = anyOf(lexicon.ROLES);
 const PLURAL_FAMILY = 'sons|daughters|brothers|sisters|cousins|nephews|children|parents';
+const NOUNS = [...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES];
+/** One or many of them: "two drug companies, Elan and Wyeth". */
+const NOUN = anyOf([
+  ...NOUNS,
+  ...NOUNS.map((noun) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`)),
+  'business',
+]);
 const FIRM =
   'company|firm|bank|agency|group|newspaper|subsidiary|organi[sz]ation|fund|charity|manufacturer|maker|broadcaster|website|party|magazine|watchdog|conglomerate|developer|retailer|lender|contractor|brewer|think tank|non-profit|nonprofit|union|network|consultancy';
 /** What follows the noun of an apposition; another noun makes it one of a person: "a union organizer". */
 const GOES_ON =
   'that|which|whose|where|based|in|of|owned|controlled|with|for|founded|registered|linked|run|by|and|from|at|set|called|known|to|on|headed|led|tied|behind';
-const IN_APPOSITION = "(?:(?:a|an|the|one of|its|his|her|then|now|former)\\s+)*(?:[\\p{L}'’]+[-\\p{L}]* ){0,4}?";
+const IN_APPOSITION =
+  "(?:(?:a|an|the|one of|its|his|her|then|now|former)\\s+)*(?:[\\p{L}'’]+[-\\p{L}]* ){0,4}?";
 
 export const CLUES: readonly Clue[] = [
   // Before it.
-  { stands: 'before', pattern: before('the'), kind: 'organization', weight: 1.2, reason: 'stands with “the”' },
   {
     stands: 'before',
-    pattern: before(`(${anyOf([...lexicon.BODY_NOUNS, ...lexicon.KINDS_OF_BODIES])})s?,?`),
+    pattern: before('the'),
+    kind: 'organization',
+    weight: 1.2,
+    reason: 'stands with “the”',
+  },
+  {
+    stands: 'before',
+    pattern: before(`(${NOUN})(?:,| called| named| known as)?`),
     kind: 'organization',
     weight: 2.5,
     reason: 'is called a $1',
+  },
+  {
+    stands: 'before',
+    pattern: /\b(?:Court|University|Prison|Airport|Hospital|Jail), $/,
+    kind: 'place',
+    weight: 2,
   },
   {
     stands: 'before',
@@ -48,7 +68,12 @@ export const CLUES: readonly Clue[] = [
     weight: 3,
     reason: 'is called $1',
   },
-  { stands: 'before', pattern: before(`(?:${anyOf(lexicon.FAMILY)}|${PLURAL_FAMILY}) of`), kind: 'person', weight: 2 },
+  {
+    stands: 'before',
+    pattern: before(`(?:${anyOf(lexicon.FAMILY)}|${PLURAL_FAMILY}) of`),
+    kind: 'person',
+    weight: 2,
+  },
   { stands: 'before', pattern: before(`(${ROLE}),?`), kind: 'person', weight: 2.5, reason: 'is called $1' },
   { stands: 'before', pattern: before(`(?:${ROLE})s`), kind: 'person', weight: 2 },
   { stands: 'before', pattern: before('one|alongside|named|nicknamed'), kind: 'person', weight: 0.8 },
@@ -83,12 +108,19 @@ export const CLUES: readonly Clue[] = [
     weight: 2.5,
   },
   { stands: 'before', pattern: before('(?:shares|stake|interest) in'), kind: 'organization', weight: 2.5 },
-  { stands: 'before', pattern: before('a graduate of|graduat\\w+ from|worked for|works for|works at'), kind: 'organization', weight: 2 },
+  {
+    stands: 'before',
+    pattern: before('a graduate of|graduat\\w+ from|worked for|works for|works at'),
+    kind: 'organization',
+    weight: 2,
+  },
   // Behind it.
   { stands: 'behind', pattern: /^\$/, kind: 'none', weight: 9 },
   {
     stands: 'behind',
-    pattern: behind(`['’]s? (?:[\\p{L}-]+ )?(?:${anyOf(lexicon.DIRECTING)}|board|shares|shareholders|headquarters|founder|subsidiary|plant|factory|customers|assets|books|offices?)\\b`),
+    pattern: behind(
+      `['’]s? (?:[\\p{L}-]+ )?(?:${anyOf(lexicon.DIRECTING)}|board|shares|shareholders|headquarters|founder|subsidiary|plant|factory|customers|assets|books|offices?)\\b`,
+    ),
     kind: 'organization',
     weight: 0.9,
   },
@@ -111,6 +143,14 @@ export const CLUES: readonly Clue[] = [
   },
   {
     stands: 'behind',
+    pattern: behind(
+      ' (?:[Cc]hair\\p{Ll}+|[Ff]ounder|CEO|CFO|[Cc]o-founder|[Tt]reasurer|[Ss]pokes\\p{Ll}+|[Cc]hief [Ee]xecutive|[Dd]irector|[Mm]anaging)\\b',
+    ),
+    kind: 'organization',
+    weight: 2,
+  },
+  {
+    stands: 'behind',
     pattern: behind(' (?:administration|campaign|family|regime|presidency)\\b'),
     kind: 'person',
     weight: 2.5,
@@ -122,7 +162,7 @@ export const CLUES: readonly Clue[] = [
       ' (?:prison|detention|jail|airport|district|region|province|square|street|border|peninsula|neighbou?rhood|residence|area|branch|hotel|MP|member of parliament|constituency|courthouse|neighborhood)\\b',
     ),
     kind: 'place',
-    weight: 2,
+    weight: 2.5,
   },
   {
     stands: 'behind',
@@ -131,12 +171,45 @@ export const CLUES: readonly Clue[] = [
     weight: 1.5,
     reason: 'said to hold a role',
   },
-  { stands: 'behind', pattern: behind(', (?:aged )?\\d\\d\\b(?! \\p{Lu})'), kind: 'person', weight: 3, reason: 'has an age' },
-  { stands: 'behind', pattern: behind(' \\((?:aged )?\\d\\d\\)'), kind: 'person', weight: 3, reason: 'has an age' },
-  { stands: 'behind', pattern: behind(',? \\(?[RDI]-\\p{Lu}'), kind: 'person', weight: 3, reason: 'has a party' },
-  { stands: 'behind', pattern: behind(',? who\\b'), kind: 'person', weight: 2 },
-  { stands: 'behind', pattern: behind(' (?:said|says) (?:it|its)\\b|,? which\\b'), kind: 'organization', weight: 2 },
-  { stands: 'behind', pattern: behind(',? (?:\\p{L}+ ){0,1}reported[.,]'), kind: 'organization', weight: 1.5 },
+  {
+    stands: 'behind',
+    pattern: behind(', (?:aged )?\\d\\d\\b(?! \\p{Lu})'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has an age',
+  },
+  {
+    stands: 'behind',
+    pattern: behind(' \\((?:aged )?\\d\\d\\)'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has an age',
+  },
+  {
+    stands: 'behind',
+    pattern: behind(',? \\(?[RDI]-\\p{Lu}'),
+    kind: 'person',
+    weight: 3,
+    reason: 'has a party',
+  },
+  {
+    stands: 'behind',
+    pattern: behind(',? (?:who|whose (?:husband|wife|son|daughter|father|mother|lawyer|brother))\\b'),
+    kind: 'person',
+    weight: 2,
+  },
+  {
+    stands: 'behind',
+    pattern: behind(' (?:said|says) (?:it|its)\\b|,? which\\b'),
+    kind: 'organization',
+    weight: 2,
+  },
+  {
+    stands: 'behind',
+    pattern: behind(',? (?:\\p{L}+ ){0,1}reported[.,]'),
+    kind: 'organization',
+    weight: 1.5,
+  },
   { stands: 'behind', pattern: behind(' reported\\b'), kind: 'organization', weight: 0.8 },
   {
     stands: 'behind',

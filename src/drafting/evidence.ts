@@ -2,7 +2,7 @@
 import { CLUES, REACH, type Kind } from './clues.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, wordsIn, type Name } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Name } from './spans.ts';
 import type { Token, Words } from './tokens.ts';
 
 export interface Evidence {
@@ -47,6 +47,8 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (isBody && many) add('organization', 3.5, `is called a ${head.lower}`);
   if (!name.title) pressWords(own, text, add);
   initials(own, language, add);
+  if (own.some(({ text: one }) => /\p{Lu}.*\+$|^\d+\p{Lu}/u.test(one)))
+    add('organization', 2.5, 'spelled as a brand');
   if (FIRM_ENDING.test(own.at(-1)!.text) && !language.isGivenName(first.lower))
     add('organization', 1.8, 'spelled as firms are');
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
@@ -55,18 +57,23 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
     add('organization', 1.5);
   if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
-  if (own.length <= 5 && !legal && !isBody) personWords(own, language, add);
-  if (many && language.isDemonym(first.lower) && !language.isGivenName(first.lower)) add('organization', 1.2);
+  const isPlace = many && (language.isPlace(bare) || SURELY_PLACES.test(own.at(-1)!.lower));
+  if (own.length <= 5 && !legal && !isBody && !isPlace) personWords(own, language, add);
+  const place = lexicon.PLACE_WORDS.has(own.at(-1)!.lower);
+  if (many && !place && language.isDemonym(first.lower) && !language.isGivenName(first.lower))
+    add('organization', 1.2);
   if (name.title) add('person', 3, 'after a title');
 }
 
 /** "Commerzbank", "Transneft". */
-const FIRM_ENDING = /\p{L}{2}(?:bank|bahn|werke?|verband|prom|neft|gaz|flot|stroy|energo|invest|media|tech|chem|pharma|telecom|corp|oil|holding)$/u;
+const FIRM_ENDING =
+  /\p{L}{2}(?:bank|bahn|werke?|verband|prom|neft|gaz|flot|stroy|energo|invest|media|tech|chem|pharma|telecom|corp|oil|holding)$/u;
 
 /** "Group Menatep", "Task Force Kestrel": what it is stands first, and a word that is no common one last. */
 const isBodyBefore = (own: readonly Token[], language: Language): boolean =>
   lexicon.BODIES.has(own[own.length > 2 ? own.length - 2 : 0]!.lower) &&
   !lexicon.PLACE_WORDS.has(own[0]!.lower) &&
+  !lexicon.PLACE_WORDS.has(own.at(-1)!.lower) &&
   !language.isCommon(own.at(-1)!.lower) &&
   !language.isGivenName(own.at(-1)!.lower);
 
@@ -77,18 +84,31 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
   const isRole = ({ lower }: Token) => lexicon.ROLES.has(lower) || lexicon.ROLE_PREFIXES.has(lower);
   const isPaper = /^The /.test(text) && own.some(({ lower }) => lexicon.PRESS.has(lower));
   if (!many && (lexicon.NOT_NAMES.has(first.lower) || lexicon.GRAMMAR.has(first.lower))) add('none', 9);
-  if (!many && (/^\p{L}$/u.test(first.text) || /^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
+  if (
+    !many &&
+    (/^\p{L}$/u.test(first.text) || (/^\p{Lu}+\$?\d/u.test(first.text) && /[.\d]\d/.test(first.text)))
+  )
     add('none', 9);
   if (!many && isAcronym(first.text) && lexicon.NOT_BODIES.has(first.lower)) add('none', 9);
   // "West African" says of where somebody is.
-  if (language.isDemonym(last.lower) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower)))
+  if (language.isDemonym(text.toLowerCase())) add('none', 9);
+  if (
+    language.isDemonym(last.lower) &&
+    own.slice(0, -1).every(({ lower }) => language.isDemonym(lower) || WHERE.test(lower))
+  )
     add('none', 9);
-  if (own.every(isRole) && !isPaper) add('none', 9);
+  // "National Treasury" is one, though ministers are of both.
+  const isBody = many && lexicon.BODIES.has(last.lower);
+  if (own.every(isRole) && !isPaper && !isBody) add('none', 9);
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
     add('none', 3);
   if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(headOf(own).lower)) add('none', 6);
-  if (own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
+  const legal = own.some(({ lower }) => lexicon.LEGAL_FORMS.has(lower));
+  if (!legal && own.some((word) => /^\d+$/.test(word.text))) add('none', 3);
   if (!many && lexicon.BODIES.has(first.lower)) add('none', 4);
+  if (/^board of directors$/i.test(text.replace(/^the /i, ''))) add('none', 9);
+  // "the Wild West".
+  if (many && WHERE.test(last.lower)) add('none', 3);
   // "Capital" of a country, not of investors.
   if (last.lower === 'capital' && own.slice(0, -1).every(({ lower }) => language.isCommon(lower)))
     add('none', 5);
@@ -111,7 +131,8 @@ function pressWords(own: readonly Token[], text: string, add: Add): void {
 /** Capitals that are letters of a body's name. */
 function initials(own: readonly Token[], language: Language, add: Add): void {
   const [first, last] = [own[0]!, own.at(-1)!];
-  if (own.length === 1) return isAcronym(first.text) ? add('organization', 2.2, 'initials of a body') : undefined;
+  if (own.length === 1)
+    return isAcronym(first.text) ? add('organization', 2.2, 'initials of a body') : undefined;
   // In a line of capitals every short word looks like initials.
   if (own.every(({ text }) => text === text.toUpperCase()) && own.some(({ text }) => text.length > 5)) return;
   if (isAcronym(last.text) && own.slice(0, -1).every(({ lower }) => language.isDemonym(lower)))
@@ -123,6 +144,10 @@ function initials(own: readonly Token[], language: Language, add: Add): void {
 const NAMED_AS_PLACES =
   /^(?:rio|port|mount|lake|cape|fort|saint|st|san|santa|são|bad|new|north|south|east|west|northern|southern|eastern|western|jalan|bukit|kampung|calle|rue|via)$/i;
 
+/** What no family name is. */
+const SURELY_PLACES =
+  /^(?:airport|peninsula|province|river|mountains?|sea|ocean|islands?|street|avenue|square|county|district|region|city|village|republic|kingdom|emirate|territory|oblast|raion|krai|strait|gulf|desert|prefecture|heights|prison|jail|courthouse|stadium|boulevard|hotel)$/;
+
 function placeWords(own: readonly Token[], bare: string, language: Language, add: Add): void {
   const [first, last] = [own[0]!, own.at(-1)!];
   if (language.isCountry(bare)) add('place', 5, 'a country');
@@ -131,6 +156,7 @@ function placeWords(own: readonly Token[], bare: string, language: Language, add
     .slice(1)
     .some(({ lower }) => !language.isCommon(lower) || lexicon.PLACE_WORDS.has(lower));
   if (own.length < 2 || !telling) return;
+  if (SURELY_PLACES.test(last.lower)) add('place', 1.5);
   if (lexicon.PLACE_WORDS.has(last.lower) || NAMED_AS_PLACES.test(first.text))
     add('place', 2.5, 'named as places are');
 }
@@ -140,10 +166,14 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   const many = own.length > 1;
   const isCommon = ({ lower, text, first: leads }: Token) =>
     (leads ? language.isCommon(lower) : language.isListed(lower)) && text.length > 2;
-  const given = language.isGivenName(first.lower) || language.isGivenName(first.lower.split('-')[0]!);
+  const given =
+    language.isGivenName(first.lower) ||
+    language.isGivenName(first.lower.split('-')[0]!) ||
+    (many && language.isAlsoGivenName(first.lower) && !language.isListed(own[1]!.lower));
   const leads =
     many && own.length < 4 && language.isLeadingSurname(first.lower) && !own.slice(1).some(isCommon);
-  if (given || leads) add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
+  if (given || leads)
+    add('person', many ? 2.5 : 0.8, given ? 'begins with a given name' : 'begins with a family name');
   const common = own.filter(isCommon).length;
   if (many && common === 0) add('person', 1.6, 'shaped as a person’s name');
   else if (many && common < own.length) add('person', given ? 0.7 : 0.3);
@@ -153,7 +183,8 @@ function personWords(own: readonly Token[], language: Language, add: Add): void 
   if (many && /-/.test(last.text)) add('person', 0.5);
   if (many && own.some(({ lower }) => lexicon.PARTICLES.has(lower))) add('person', 0.4);
   // "Arab Contractors": a plural that the language has is no family name.
-  if (many && !given && /s$/.test(last.lower) && language.isCommon(last.lower)) add('organization', 1.5);
+  if (many && !given && common < own.length && /s$/.test(last.lower) && language.isCommon(last.lower))
+    add('organization', 1.5);
 }
 
 /** The word that says what a body is: the last before "of", "for", "in". */
@@ -185,7 +216,8 @@ function around(words: Words, name: Name, own: readonly Token[], language: Langu
     add(kind, weight, reason?.replace('$1', met[1]?.toLowerCase() ?? ''));
   }
   const [, country] = /^, (\p{Lu}[\p{L} ]+)[,.]/u.exec(parts.behind) ?? [];
-  if (country && language.isCountry(country.trim())) add('place', 1.5);
+  if (country && (own.length === 1 ? language.isPlace(country.trim()) : language.isCountry(country.trim())))
+    add('place', 1.5);
   if (isDateline(words, name)) add('place', 6, 'a dateline');
 }
 

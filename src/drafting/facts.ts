@@ -26,6 +26,7 @@ const DATES: readonly RegExp[] = [
   `\\b(?:from|between) (?<from>(?:1[89]|20)\\d\\d) (?:until|to|and|till) (?<to>(?:1[89]|20)\\d\\d)\\b`,
   `\\b(?<from>(?:1[89]|20)\\d\\d)\\s?[–-]\\s?(?<to>(?:1[89]|20)\\d\\d)\\b`,
   `\\b${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)\\b`,
+  `\\b(?<day>[0-3]?\\d)\\.(?<number>[01]?\\d)\\.${YEAR}\\b`,
   `\\b${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`,
   `\\b${MONTH} ${DAY},? ${YEAR}\\b`,
   `\\b${MONTH},? (?:of )?${YEAR}\\b`,
@@ -156,7 +157,13 @@ function put(
           match[0],
         )?.[0].length ?? 0)
       : 0;
-  add({ kind, value, start: match.index + lead, end: match.index + match[0].length, ...(leans && { leans }) });
+  add({
+    kind,
+    value,
+    start: match.index + lead,
+    end: match.index + match[0].length,
+    ...(leans && { leans }),
+  });
 }
 
 const pad = (number: string | number): string => String(number).padStart(2, '0');
@@ -184,7 +191,11 @@ function dateOf({ groups = {} }: RegExpExecArray, inferred?: Inferred): string |
   const at = monthOf(groups);
   // A month of a year that is not said is EDTF too; "May" and "March" alone are too often verbs.
   if (!year && (!at || (!day && /^(?:may|mar|march)$/.test(month!.toLowerCase())))) return undefined;
-  const parts = [year ?? (inferred ? String(inferred.year) : 'XXXX'), ...(at ? [pad(at)] : []), ...(day ? [pad(Number(day))] : [])];
+  const parts = [
+    year ?? (inferred ? String(inferred.year) : 'XXXX'),
+    ...(at ? [pad(at)] : []),
+    ...(day ? [pad(Number(day))] : []),
+  ];
   const value = parts.join('-') + (about ? '~' : inferred && !inferred.sure ? '?' : '');
   return parseDate(value) ? value : undefined;
 }

@@ -143,6 +143,14 @@ export const GIVEN_NAMES = words(`
   binyamin benjamin avigdor ehud shimon yitzhak moshe naftali yair tzipi gideon avi benny amos shlomo ari menachem
 `);
 
+/** Given names that are words of the language as well. */
+export const ALSO_GIVEN_NAMES = words(`
+  art april august bill bob bud buck chance chase chip christian chuck clay cliff colt dale dean dick don drew earl faith
+  frank gene ginger glen grace grant guy harry hope ivy jack jay jim joy june ken kit lance lane mark max may miles nick
+  norm pat penny peg pierce ray red reed rex rich rob robin rod rose rusty sandy skip stew sue ted tim tom trip violet
+  wade ward will woody dan josh brook summer summer crystal dawn destiny melody precious blessing sunday friday monday
+`);
+
 /** Family names that come first, of China, Korea and Vietnam: "Yu Gang" is Mr Yu. Only before another word are they telling. */
 export const LEADING_SURNAMES = words(`
   bai cai cao chang chen cheng chung cui dai deng ding dong du duan fan fang feng fu gao geng gong gu guo han hao  hong hou
@@ -196,7 +204,7 @@ export const PLACES = words(`
   cambridge knightsbridge mayfair belgravia kensington salisbury surrey  essex sussex westminster guernsey jersey
   gibraltar isle-of-man british-virgin-islands virgin-islands cayman-islands cayman bermuda bahamas belize seychelles
   mauritius liechtenstein monaco andorra san-marino delaware wyoming nevada south-dakota manhattan brooklyn  bronx
-  harlem long-island new-jersey florida miami palm-beach mar-a-lago  atlanta boston chicago houston dallas texas
+  harlem long-island new-jersey florida miami palm-beach mar-a-lago  georgia virginia west-virginia north-carolina south-carolina atlanta boston chicago houston dallas texas
   aspen  tuscany riviera french-riviera dnieper  ankara istanbul izmir antalya batumi
   transnistria abkhazia south-ossetia nagorno-karabakh kurdistan rakhine kashmir northern-ireland latvia catalonia
   trinidad tobago caribbean caribbean-sea persian-gulf red-sea arctic antarctica baltics ontario quebec toronto montreal

@@ -1,22 +1,14 @@
 // Mentions → who is meant: a surname alone is the person named before, initials are the body spelled out, "Baltmar" is Baltmar Shipping Ltd.
 import { fold } from '../case/fold.ts';
-import { evidenceOf, type Evidence } from './evidence.ts';
+import { coordinated } from './coordination.ts';
+import { evidenceOf } from './evidence.ts';
+import { addTo, bestForm, decide, emptyGroup, type Group } from './group.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { coordinated } from './coordination.ts';
 import { mergeForms } from './merging.ts';
-import { isAcronym, textOf, wordsIn, type Found, type Name, type Span } from './names.ts';
+import type { Found } from './names.ts';
+import { isAcronym, textOf, wordsIn, type Name, type Span } from './spans.ts';
 import type { Words } from './tokens.ts';
-
-export interface Group {
-  readonly names: Name[];
-  evidence: Evidence;
-  kind: 'person' | 'organization' | 'place' | 'none';
-  /** Forms as they stand, with how often. */
-  readonly forms: Map<string, number>;
-  /** Forms that the text says are another name: "previously known as". */
-  readonly others: Set<string>;
-}
 
 /** Groups of names in the order in which they first stand. */
 export function groupsOf(words: Words, found: Found, language: Language): Group[] {
@@ -43,36 +35,6 @@ export function groupsOf(words: Words, found: Found, language: Language): Group[
   return named.sort((a, b) => a.names[0]!.from - b.names[0]!.from);
 }
 
-const emptyGroup = (): Group => ({
-  names: [],
-  evidence: { person: 0, organization: 0, place: 0, none: 0, reasons: [] },
-  kind: 'none',
-  forms: new Map(),
-  others: new Set(),
-});
-
-export function addTo(group: Group, words: Words, name: Name, evidence?: Evidence): void {
-  group.names.push(name);
-  group.names.sort((a, b) => a.from - b.from);
-  const form = textOf(words, name);
-  group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
-  if (evidence) addEvidence(group, evidence);
-}
-
-export function addEvidence(group: Group, more: Evidence): void {
-  for (const kind of ['person', 'organization', 'place', 'none'] as const) group.evidence[kind] += more[kind];
-  for (const reason of more.reasons)
-    if (!group.evidence.reasons.includes(reason)) group.evidence.reasons.push(reason);
-}
-
-export function decide(group: Group): void {
-  const { person, organization, place, none } = group.evidence;
-  const most = Math.max(person, organization, place, none);
-  if (most === none && none > 0) group.kind = 'none';
-  else if (most === 0) group.kind = 'organization';
-  else group.kind = most === person ? 'person' : most === organization ? 'organization' : 'place';
-}
-
 /** Letters alike for all spellings of one name: no article, no legal form. */
 function keyOf(words: Words, name: Name, language: Language): string {
   const own = coreOf(words, name)
@@ -83,21 +45,6 @@ function keyOf(words: Words, name: Name, language: Language): string {
 }
 
 const coreOf = (words: Words, span: Span) => wordsIn(words, span).filter(({ lower }) => lower !== 'the');
-
-export const foldedForm = (group: Group): string[] =>
-  fold(bestForm(group))
-    .split(' ')
-    .filter((word, i, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < 3));
-
-/** The fullest form: for a person the commonest of several words, for the rest the longest. */
-export function bestForm(group: Group): string {
-  const forms = [...group.forms].filter(([form]) => !group.others.has(form));
-  const telling = ([form]: [string, number]) => (form === form.toUpperCase() && form.length > 6 ? 0 : 1);
-  const wordCount = (form: string) => form.split(' ').length;
-  const rank = ([form, times]: [string, number]): number =>
-    group.kind === 'person' ? (wordCount(form) > 1 ? 100 : 0) + times + form.length / 100 : form.length;
-  return forms.sort((a, b) => telling(b) - telling(a) || rank(b) - rank(a) || (a[0] < b[0] ? -1 : 1))[0]![0];
-}
 
 /** Whether so much speaks for a name that it is worth a suggestion. */
 function isKept(words: Words, group: Group, language: Language): boolean {

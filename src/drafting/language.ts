@@ -1,11 +1,13 @@
 // What the language knows of a word, from the lexicon and tagger of `compromise` and from our own gazetteer, loaded when first used.
-import { DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
+import { ALSO_GIVEN_NAMES, DEMONYMS, GIVEN_NAMES, LEADING_SURNAMES, PLACES } from './gazetteer.ts';
 
 export type Gender = 'female' | 'male';
 
 export interface Language {
   /** Given names, as far as they are known. */
   isGivenName(word: string): boolean;
+  /** A word that is a given name before a family name alone: "Bill Clark". */
+  isAlsoGivenName(word: string): boolean;
   /** Family names that stand first: "Yu" of "Yu Gang". */
   isLeadingSurname(word: string): boolean;
   /** Whose given name it is, where it is one of the two alone. */
@@ -27,11 +29,7 @@ const PLACE_TAGS = /^(?:City|Region|Country|Place|Address)$/;
 const ENDINGS =
   /(?:tion|tions|ness|ment|ments|ity|ities|ism|ship|ing|ings|ers|ors|ists|ance|ence|ly|ed|ive|ous|ful|less|able|ible|ology|ents|ants|ies|ages|als)$/;
 /** Letters alone: "José" is "jose". */
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+const bare = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 let loading: Promise<Language> | undefined;
 export const language = (): Promise<Language> => (loading ??= load());
@@ -52,14 +50,19 @@ async function load(): Promise<Language> {
     return tags;
   };
   const hyphened = (words: string) => words.toLowerCase().replaceAll(' ', '-');
-  const isDemonym = (word: string) =>
+  const isOneDemonym = (word: string) =>
     DEMONYMS.has(word.toLowerCase().replace(/\.$/, '')) || tagsOf(word).includes('Demonym');
+  /** "Russian-U.S." is one as well. */
+  const isDemonym = (word: string) =>
+    isOneDemonym(word) || (word.includes('-') && word.split('-').every(isOneDemonym));
   const isGivenName = (word: string) =>
-    GIVEN_NAMES.has(bare(word)) || [...tagsOf(word), ...tagsOf(bare(word))].some((tag) => NAME_TAGS.test(tag));
+    GIVEN_NAMES.has(bare(word)) ||
+    [...tagsOf(word), ...tagsOf(bare(word))].some((tag) => NAME_TAGS.test(tag));
   const isPlace = (words: string) =>
     PLACES.has(bare(hyphened(words))) || tagsOf(words).some((tag) => PLACE_TAGS.test(tag));
   return {
     isGivenName,
+    isAlsoGivenName: (word) => ALSO_GIVEN_NAMES.has(word.toLowerCase()),
     isLeadingSurname: (word) => LEADING_SURNAMES.has(word.toLowerCase()),
     genderOf(word) {
       const [female, male] = ['FemaleName', 'MaleName'].map((tag) => tagsOf(word).includes(tag));

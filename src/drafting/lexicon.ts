@@ -36,6 +36,8 @@ export const ROLES = words(`
   academic professor-emeritus philanthropist restaurateur hotelier developer contractor jeweller jeweler dealer
   paralegal interpreter translator cameraman photographer producer presenter broadcaster-journalist host anchor footballer
   cyclist swimmer runner wrestler boxer sprinter chess-player captain skipper goalkeeper manager
+  attorney-general secretary-general director-general inspector-general auditor-general solicitor-general
+  prosecutor-general major-general lieutenant-general governor-general consul-general vice-chancellor
 `);
 
 /** Words that belong to the role that follows them. */
@@ -85,12 +87,14 @@ export const BODIES = words(`
   confederation brotherhood syndicate cartel project initiative observatory watch club board cabinet government
   prosecutor prosecutors prosecution guard corps brigade battalion regiment division squadron church diocese mosque
   hospital clinic museum theatre theater library museum insurance securities advisors advisers associates brothers sons
-  works factory plant mill shipyard refinery telecom telecommunications airlines railways railway airport port ports
+  works factory plant mill shipyard refinery telecom telecommunications airlines railways railway port ports
   intelligence custom customs investigators investigations pact conference forum summit mission delegation registrar
   ombudsman televison television radio tv studios pictures records entertainment marketing communications properties
   realty estates developers construction engineering electronics aerospace aviation dynamics robotics biotech
   diagnostics healthcare medical sciences trading resources international worldwide global teamsters workers
   broadcaster newspaper magazine management cooperative collective consortium junta militia legion taskforce station
+  bloc finance credit leasing minerals publishing stores products payments utilities tankers freight films brands wealth
+  savings equity assets bancorp hedge committeemen firm chancery constabulary
 `);
 
 /** Marks of a company's legal form, at the end or (in Russian use) at the beginning. */
@@ -103,7 +107,7 @@ export const LEGAL_FORMS = words(`
 
 /** What somebody is said to have been or become, before a name at the head of a sentence. */
 export const FORMERLY = words(`
-  former late veteran fellow rival longtime then current fugitive billionaire prominent controversial notorious wealthy
+  acting deputy former late veteran fellow rival longtime then current fugitive billionaire prominent controversial notorious wealthy
   top senior leading local ex outgoing incoming
 `);
 
@@ -148,7 +152,7 @@ export const THINGS = words(`
   elections code article amendment pandemic era age century scandal crisis report papers files leaks championship
   regulations regulation rules licence license charter ordinance parade cups trial trials leak document documents message
   item items operation operations relations
-  festival marathon conference league's vote referendum doctrine axis bloc
+  festival marathon conference league's vote referendum doctrine axis list register regulations-list
 `);
 
 /** Bodies that are only described. With an adjective of a country or a place before them they are somebody. */
@@ -244,7 +248,7 @@ export const KINDS_OF_BODIES = words(`
 
 /** Letters in capitals that are no body. */
 export const NOT_BODIES = words(`
-  tv ceo cfo coo cto dna gdp ok am pm gmt est cet hiv aids pr it ai eu-wide vat ipo phd mba suv sms usd eur gbp chf id pdf
+  cm mla mna ips ias qc kc esq tv ceo cfo coo cto dna gdp ok am pm gmt est cet hiv aids pr it ai eu-wide vat ipo phd mba suv sms usd eur gbp chf id pdf
   faq ii iii iv vi vii viii ix xi xii jr sr mp mps mep ied ngo ngos vip cv hr cctv adhd covid wmd icu lgbt gps usb url html
 `);
 export const STATES: ReadonlySet<string> = new Set([
@@ -256,7 +260,9 @@ export const STATES: ReadonlySet<string> = new Set([
 
 /** Bodies that news speaks of by a name that tells nothing of their kind. */
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
-  `pentagon,kremlin,white house,interpol,europol,eurojust,reuters,tass,interfax,ria novosti,xinhua,bloomberg,afp,
+  `sputnik,cbs,nbc,cnbc,msnbc,fox news,npr,pbs,sky news,france 24,ansa,efe,dpa,kyodo,yonhap,pti,bernama,anadolu,irna,
+    ukrinform,unian,meduza,vedomosti,kommersant,izvestia,pravda,eni,bp,exxon,exxonmobil,chevron,glencore,
+    pentagon,kremlin,white house,interpol,europol,eurojust,reuters,tass,interfax,ria novosti,xinhua,bloomberg,afp,
   associated press,bbc,cnn,al jazeera,deutsche welle,financial times,bellingcat,greenpeace,amnesty international,
   human rights watch,transparency international,nato,opec,unesco,unicef,red cross,goldman sachs,morgan stanley,
   jpmorgan,jpmorgan chase,jp morgan,credit suisse,deutsche bank,wells fargo,merrill lynch,lehman brothers,lazard,

@@ -4,7 +4,7 @@ import type { Clause, Mention } from './clauses.ts';
 import { creditIn, stanceIn } from './credit.ts';
 import { itemsOf } from './items.ts';
 import { OFFENCES } from './lexicon.ts';
-import type { Span } from './names.ts';
+import type { Span } from './spans.ts';
 import { actorsIn, courtsIn, partiesIn, type Part } from './parties.ts';
 import type { Row } from './phrases.ts';
 import type { Tie } from './ties.ts';

@@ -1,10 +1,14 @@
 // Names of one: a surname alone, the beginning of a company's name, initials, a name in brackets, another name that the text gives.
 import { fold, sound } from '../case/fold.ts';
-import { addEvidence, addTo, bestForm, foldedForm, type Group } from './grouping.ts';
+import { addEvidence, addTo, bestForm, foldedForm, type Group } from './group.ts';
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { isAcronym, textOf, type Name } from './names.ts';
+import { isAcronym, textOf, type Name } from './spans.ts';
 import type { Words } from './tokens.ts';
+
+/** "Russian FSB" is the FSB. */
+const isOfCountry = (before: readonly string[], language: Language): boolean =>
+  before.length > 0 && before.every((word) => language.isDemonym(word));
 
 type Fits = (short: string[], long: string[], of: { short: Group; long: Group }) => boolean;
 
@@ -25,11 +29,17 @@ const samePerson: Fits = (a, b, { short, long }) => {
   // "George H. W. Bush" is not George W. Bush.
   if (middles.every(({ length }) => length > 0) && middles[0]!.every((one) => !middles[1]!.includes(one)))
     return false;
-  if (middles.every(({ length }) => length > 0) && a.length !== b.length && a.some((word) => word.length === 1))
+  if (
+    middles.every(({ length }) => length > 0) &&
+    a.length !== b.length &&
+    a.some((word) => word.length === 1)
+  )
     return false;
   // "Boutros Ghali" is Youssef Boutros Ghali.
   if (a.length < b.length && sound(a.join(' ')) === sound(b.slice(-a.length).join(' '))) return true;
   const [x, y] = [a[0]!, b[0]!];
+  // "Dmitri" is "Dmitriy", "Alex" is "Alexander".
+  if (Math.min(x.length, y.length) > 3 && (x.startsWith(y) || y.startsWith(x))) return true;
   return sound(x) === sound(y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y));
 };
 const sameBody: Fits = (a, b, { long, short }) => {
@@ -44,7 +54,8 @@ const sameBody: Fits = (a, b, { long, short }) => {
   if (turned(a) === turned(b)) return true;
   return (
     a.length < b.length &&
-    (joined.startsWith(`${a.join(' ')} `) ||
+    // What is known by one word has bodies of its own: "Harvard Law School", "FSB Academy".
+    ((joined.startsWith(`${a.join(' ')} `) && !(a.length === 1 && lexicon.KNOWN_BODIES.has(a[0]!))) ||
       ((a.length > 1 || lexicon.BODIES.has(b.at(-2)!)) &&
         joined.endsWith(` ${a.join(' ')}`) &&
         !b.slice(0, b.length - a.length).some((word) => /^(?:of|the|for|and|in|on)$/.test(word))))
@@ -74,14 +85,20 @@ export function mergeForms(words: Words, groups: readonly Group[], language: Lan
   for (const short of groups) if (all.has(short)) mergeBracketed(words, short, all, merge);
   for (const short of groups) if (all.has(short)) mergeInitials(short, all, language, merge);
   for (const fits of [samePerson, sameBody])
-    for (const short of groups)
+    for (const short of groups) {
+      if (!all.has(short) || lexicon.STATES.has(bestForm(short).toLowerCase())) continue;
+      if (fits === sameBody && !mayShorten(short, all, language)) continue;
       for (const long of groups) {
-        if (short === long || !all.has(short) || !all.has(long) || long.kind === 'none') continue;
-        if (lexicon.STATES.has(bestForm(short).toLowerCase())) continue;
-        if (fits === sameBody && !mayShorten(short, all, language)) continue;
+        if (short === long || !all.has(long) || long.kind === 'none') continue;
         const [a, b] = [foldedForm(short), foldedForm(long)];
-        if (a.length <= b.length && fits(a, b, { short, long })) merge(short, long);
+        const national =
+          long.kind === 'organization' &&
+          a.join() === b.slice(-a.length).join() &&
+          isOfCountry(b.slice(0, -a.length), language);
+        if (a.length <= b.length && (national || fits(a, b, { short, long }))) merge(short, long);
+        if (!all.has(short)) break;
       }
+    }
   for (const short of groups) if (all.has(short)) mergeSurname(words, short, all, language);
   mergeKnownAs(words, [...all]);
   return [...all].filter((group) => !isFamily(group, all));
@@ -94,8 +111,6 @@ function mayShorten(short: Group, all: ReadonlySet<Group>, language: Language): 
   if (!word || (short.kind === 'place' && language.isPlace(form.join(' ')))) return false;
   if (form.length > 1) return true;
   if (language.isDemonym(word) || language.isPlace(word) || surnameOf(all, word).length > 0) return false;
-  // A body known by its initials has bodies of its own: "FSB Academy".
-  if (isAcronym(bestForm(short)) && lexicon.KNOWN_BODIES.has(word)) return false;
   return short.kind !== 'none' || isWholeStem(word, language);
 }
 
@@ -104,7 +119,9 @@ function isFamily(group: Group, all: ReadonlySet<Group>): boolean {
   const form = bestForm(group);
   if (form.includes(' ')) return false;
   const isSurname = (word: string) =>
-    [...all].some((other) => other !== group && other.kind === 'person' && foldedForm(other).at(-1) === fold(word));
+    [...all].some(
+      (other) => other !== group && other.kind === 'person' && foldedForm(other).at(-1) === fold(word),
+    );
   const [one, two, more] = form.split('-');
   return (
     (/\p{Ll}s$/u.test(form) && isSurname(form.slice(0, -1))) ||
@@ -132,7 +149,9 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
     (group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)),
   );
   const byGiven =
-    own.length === 1 && bearers.length === 0 && (short.kind === 'person' || language.isGivenName(own[0]!))
+    own.length === 1 &&
+    bearers.length === 0 &&
+    (short.kind === 'person' || language.isGivenName(own[0]!) || language.isLeadingSurname(own[0]!))
       ? [...all].filter(
           (group) =>
             group !== short &&
@@ -155,17 +174,29 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
 /** "Petroleos Mexicanos (Pemex)": a name in brackets behind a body's is another of its names; behind no name, it is none. */
 function mergeBracketed({ text, tokens }: Words, short: Group, all: Set<Group>, merge: Merge): void {
   const isInBrackets = ({ from, to }: Name) =>
-    /^,?\s*\(["“‘]?(?:the )?$/.test(tokens[from]!.gap) && /^["”’]?\s*[);,]/.test(text.slice(tokens[to - 1]!.end));
+    /^,?\s*\(["“‘]?(?:the )?$/.test(tokens[from]!.gap) &&
+    /^["”’]?\s*[);,]/.test(text.slice(tokens[to - 1]!.end));
   for (const name of short.names.filter(isInBrackets)) {
-    const endsHere = ({ to }: Name) => to === name.from || (tokens[name.from - 1]?.lower === 'the' && to === name.from - 1);
+    const endsHere = ({ to }: Name) =>
+      to === name.from || (tokens[name.from - 1]?.lower === 'the' && to === name.from - 1);
     const long = [...all].find((group) => group !== short && group.names.some(endsHere));
     const initials = isAcronym(bestForm(short));
     // "Pervy Otdel (First Department)": a body's name put into English.
     const isTranslated =
-      long?.kind === 'person' && short.kind === 'organization' && !initials && short.evidence.organization > 3 && long.evidence.person < 2.5;
-    if (isTranslated || long?.kind === 'organization' || (long?.kind === 'place' && initials && spells(tokens, name))) {
-      if (short.kind === 'place' || (short.kind === 'person' && !initials && foldedForm(short).length > 1)) continue;
-      if (!initials && lexicon.KNOWN_BODIES.has(bestForm(short).toLowerCase())) continue;
+      long?.kind === 'person' &&
+      short.kind === 'organization' &&
+      !initials &&
+      short.evidence.organization > 3 &&
+      long.evidence.person < 2.5;
+    if (
+      isTranslated ||
+      long?.kind === 'organization' ||
+      (long?.kind === 'place' && initials && spells(tokens, name))
+    ) {
+      if (short.kind === 'place' || (short.kind === 'person' && !initials && foldedForm(short).length > 1))
+        continue;
+      const beginsAlike = fold(bestForm(short)).slice(0, 4) === foldedForm(long)[0]?.slice(0, 4);
+      if (!initials && !beginsAlike && lexicon.KNOWN_BODIES.has(bestForm(short).toLowerCase())) continue;
       long.kind = 'organization';
       return merge(short, long);
     }
@@ -194,7 +225,7 @@ const SMALL = /^(?:of|the|and|for|in|on|to|by)$/;
 function mergeInitials(short: Group, all: Set<Group>, language: Language, merge: Merge): void {
   const form = bestForm(short).replaceAll('.', '').toLowerCase();
   if (!isAcronym(bestForm(short).replaceAll('.', ''))) return;
-  const lettersOf = (all: readonly string[]) => all.map(([letter]) => letter).join('');
+  const lettersOf = (all: readonly string[]) => all.map((word) => /^\d*./u.exec(word)?.[0] ?? '').join('');
   for (const long of all) {
     if (long === short || long.kind === 'person' || long.kind === 'none') continue;
     const own = foldedForm(long);
@@ -243,4 +274,3 @@ function mergeKnownAs(words: Words, groups: readonly Group[]): void {
     other.names.length = 0;
   }
 }
-

@@ -1,33 +1,16 @@
 // Runs of capitalised words → names, with the rank or role before each taken off. What kind of name it is comes later.
 import type { Language } from './language.ts';
 import * as lexicon from './lexicon.ts';
+import { runFrom, startsName } from './runs.ts';
+import { isBody, isCommonWord, isRole, textOf, wordsIn, type Name, type Span } from './spans.ts';
 import type { Token, Words } from './tokens.ts';
-
-/** A range of tokens, end exclusive. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Name extends Span {
-  /** "Deputy Prime Minister", "Judge", "Dr": the words of rank directly before it. */
-  readonly title?: Span;
-}
+import { cleaned } from './trimming.ts';
 
 export interface Found {
   readonly names: readonly Name[];
   /** Runs in headlines, whose capitals tell nothing by themselves. */
   readonly headlines: readonly Span[];
 }
-
-/** "FSB", "1MDB", "B&Q". */
-export const isAcronym = (text: string): boolean =>
-  /^[\p{Lu}\p{N}][\p{Lu}\p{N}&]{1,6}$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
-
-export const wordsIn = ({ tokens }: Words, { from, to }: Span): readonly Token[] => tokens.slice(from, to);
-/** The words of a span as they stand in the text, without the possessive at its end. */
-export const textOf = ({ text, tokens }: Words, { from, to }: Span): string =>
-  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
 
 export function namesIn(words: Words, language: Language): Found {
   const names: Name[] = [];
@@ -39,125 +22,25 @@ export function namesIn(words: Words, language: Language): Found {
       continue;
     }
     const to = runFrom(words, i, language);
-    if (tokens[i]!.headline) headlines.push({ from: i, to });
-    else names.push(...namesOfRun(words, { from: i, to }, language));
+    if (tokens[i]!.headline) {
+      headlines.push({ from: i, to });
+      names.push(...knownIn(words, { from: i, to }, language));
+    } else names.push(...namesOfRun(words, { from: i, to }, language));
     i = to;
   }
   return { names: names.flatMap((name) => cleaned(words, name, language)), headlines };
 }
 
-/** "Don’t", "We’ll"; the party and state behind a lawmaker's name. */
-const NO_NAME = /^I$|n[’']t$|[’'](?:ll|ve|re|m)$|^[RDI]-\p{Lu}/u;
-const startsName = ({ text, capital }: Token): boolean => capital && !NO_NAME.test(text);
-
-const isBody = (token: Token): boolean => lexicon.BODIES.has(token.lower);
-const isRole = (token: Token): boolean =>
-  lexicon.ROLES.has(token.lower) || lexicon.HONORIFICS.has(token.lower);
-
-/** One past the last token of the run that begins at `from`. */
-function runFrom(words: Words, from: number, language: Language): number {
-  const { tokens } = words;
-  let to = from + 1;
-  for (;;) {
-    const next = tokens[to];
-    if (!next || next.sentence !== tokens[from]!.sentence) return to;
-    if (startsName(next) && joins(tokens[to - 1]!, next, tokens[from]!)) {
-      to++;
-      continue;
+/** Well-known bodies in a headline: "Getty Images" under a picture. */
+function knownIn(words: Words, { from, to }: Span, language: Language): Name[] {
+  for (let at = from; at < to; at++)
+    for (let end = to; end > at; end--) {
+      const text = textOf(words, { from: at, to: end }).toLowerCase();
+      if (lexicon.KNOWN_BODIES.has(text) && (end - at > 1 || !language.isCommon(text)))
+        return [{ from: at, to: end }, ...knownIn(words, { from: end, to }, language)];
     }
-    // "the opposition Labour party": British papers write the last word small.
-    if (next.lower === 'party' && /^\s+$/.test(next.gap) && isOfParty(tokens[to - 1]!, language)) return to + 1;
-    const reach = next.capital ? 0 : acrossSmallWords(words, from, to, language);
-    if (reach === 0) return to;
-    to = reach;
-  }
+  return [];
 }
-
-const isOfParty = ({ lower, possessive, headline }: Token, language: Language): boolean =>
-  !possessive && !headline && !language.isDemonym(lower) && !lexicon.GRAMMAR.has(lower) && !language.isGivenName(lower);
-
-/** Whose name a body bears: "People's Democratic Movement". */
-const PEOPLE =
-  /^(?:people|children|women|men|workers|farmers|veterans|players|teachers|writers|lawyers|journalists|king|queen|lloyd|moody|mcdonald|sotheby|christie)$/;
-/** Capitalised words that no name goes on behind: days, and what stands around an article. */
-const BREAKS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|july|september|october|november|december|covid|covid-19|published|updated|source|photo|advertisement|copyright)$/;
-
-function joins(before: Token, next: Token, first: Token): boolean {
-  const gap = next.gap.replace(/^['’]s/, '');
-  if (before.headline !== next.headline || BREAKS.test(before.lower) || BREAKS.test(next.lower)) return false;
-  // "RFE/RL", "Radio Free Europe/Radio Liberty", but not "Getty Images/AFP".
-  if (gap === '/') return (isAcronym(before.text) && before === first) || next.lower === first.lower;
-  if (/^,\s+$/.test(gap)) return lexicon.LEGAL_FORMS.has(next.lower) && next.lower.length > 1;
-  // "Speakers' Corner", "Workers’ Party".
-  if (/^['’]\s$/.test(gap) && /s$/.test(before.lower))
-    return PEOPLE.test(before.lower) || isBody(next) || lexicon.PLACE_WORDS.has(next.lower);
-  if (before.possessive && !/^[ \u00a0\n]+$/.test(gap)) return false;
-  // "People's Democratic Movement", but not "Canada's Competition Bureau".
-  if (before.possessive) return PEOPLE.test(before.lower);
-  if (/^\s*&\s*$/.test(gap) || /^[ \u00a0\n]+$/.test(gap)) return true;
-  return (
-    /^\.\s+$/.test(gap) &&
-    (before.text.length === 1 ||
-      lexicon.HONORIFICS.has(before.lower) ||
-      isRole(before) ||
-      /^st$/i.test(before.text))
-  );
-}
-
-/** "von der", "of the", "for", "and" inside a name: one past the capitalised word behind them, or 0. */
-function acrossSmallWords(words: Words, from: number, at: number, language: Language): number {
-  const { tokens } = words;
-  const plain = (token: Token | undefined) => token !== undefined && /^[ \u00a0\n]+$/.test(token.gap);
-  if (!plain(tokens[at]) || tokens[at - 1]!.possessive || tokens[from]!.headline) return 0;
-  let i = at;
-  while (i < at + 3 && plain(tokens[i]) && lexicon.PARTICLES.has(tokens[i]!.lower)) i++;
-  if (i > at && plain(tokens[i]) && tokens[i]!.capital) return i + 1;
-  const link = tokens[at]!.lower;
-  const behind = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
-  const next = tokens[behind];
-  if (!plain(tokens[at + 1]) || !next?.capital || !plain(next) || next.sentence !== tokens[from]!.sentence)
-    return 0;
-  return links(words, { from, to: at }, link, behind, language) ? behind + 1 : 0;
-}
-
-/** People who call their group by what they are for: "Doctors Without Borders". */
-const GROUPS =
-  /^(?:students|doctors|reporters|lawyers|mothers|citizens|friends|veterans|parents|women|journalists|physicians|scientists|engineers|workers|campaign|coalition|movement|alliance)$/;
-const PEERAGE = /^(?:lord|lady|baroness|viscount|earl)$/;
-const ON_BODIES = /^(?:committee|commission|council|centre|center|conference|subcommittee|board|panel)$/;
-const IN_BODIES = /^(?:embassy|consulate|court|tribunal)$/;
-
-function links(words: Words, run: Span, link: string, next: number, language: Language): boolean {
-  const { tokens } = words;
-  const before = wordsIn(words, run);
-  const last = before.at(-1)!;
-  const body = before.some(isBody) && !isRole(last);
-  if ((link === 'of' || link === 'for') && isRole(last))
-    return [next, next + 1].some((at) => tokens[at]?.capital && lexicon.PORTFOLIOS.has(tokens[at].lower));
-  if (/^(?:for|against|without)$/.test(link) && GROUPS.test(last.lower))
-    return language.isCommon(tokens[next]!.lower);
-  // "Lord Barker of Battle".
-  if (link === 'of' && before.length === 2 && PEERAGE.test(before[0]!.lower)) return true;
-  if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
-  if (link === 'for') return body;
-  if (link === 'on') return before.some(({ lower }) => ON_BODIES.test(lower));
-  if (link === 'in') return IN_BODIES.test(last.lower);
-  if (link !== 'and') return false;
-  // "Organized Crime and Corruption Reporting Project", but not "Castlemoor and Hopwell Group".
-  const rest = { from: next, to: runFrom(words, next, language) };
-  const lead = before.length > 1 && language.isPlace(before[0]!.lower) ? before[1]! : before[0]!;
-  const plain = before.every((token) => !isRole(token)) && isCommonWord(lead.lower, language);
-  const named = language.isGivenName(tokens[next]!.lower) || language.isPlace(tokens[next]!.lower);
-  const ends = wordsIn(words, rest).some(isBody);
-  const known = lexicon.KNOWN_BODIES.has(textOf(words, run).toLowerCase().replace(/^the /, ''));
-  if (tokens[next - 1]!.lower === 'the' || !plain || named || known) return false;
-  // "Committee for Food and Agriculture"; but a body of its own is not part of the one before.
-  return body ? !ends && language.isCommon(tokens[next]!.lower) : ends && rest.to - rest.from > 1;
-}
-
-const isCommonWord = (lower: string, language: Language): boolean =>
-  lexicon.GRAMMAR.has(lower) || lexicon.BODIES.has(lower) || language.isCommon(lower);
 
 /** Takes ranks out of a run: "WADA President Witold Bańka" is a body and a person with a title. */
 function namesOfRun(words: Words, run: Span, language: Language): Name[] {
@@ -194,12 +77,13 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   return first > 0 ? [{ from: run.from, to: title.from }, person] : [person];
 }
 
-/** "Sacha Baron Cohen", "Gopal Sri Ram": what could be a rank is a name behind a given name. */
+/** "Sacha Baron Cohen", "Gopal Sri Ram", "Sri Lankan": what could be a rank is a name. */
 const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>
-  at > 0 &&
-  lexicon.HONORIFICS.has(tokens[at]!.lower) &&
-  !isRole(tokens[at - 1]!) &&
-  language.isGivenName(tokens[at - 1]!.lower);
+  /^lanka/.test(tokens[at + 1]?.lower ?? '') ||
+  (at > 0 &&
+    lexicon.HONORIFICS.has(tokens[at]!.lower) &&
+    !isRole(tokens[at - 1]!) &&
+    language.isGivenName(tokens[at - 1]!.lower));
 
 /** "State News Agency TASS": the words before say what it is, the last is its name. */
 function apposed(words: Words, run: Span, language: Language): Span {
@@ -252,50 +136,3 @@ const splitAt = ({ from, to }: Span, at: number): Name[] => [
   { from, to: from + at },
   { from: from + at, to },
 ];
-
-/** Takes off what stands at the edges of a name without being of it; nothing where nothing is left. */
-function cleaned(words: Words, name: Name, language: Language): Name[] {
-  let { from, to } = name;
-  const { tokens } = words;
-  const at = (i: number) => tokens[i]!;
-  const press = lexicon.PRESS.has(at(to - 1).lower);
-  while (
-    from < to &&
-    lexicon.GRAMMAR.has(at(from).lower) &&
-    !(at(from).text === 'The' && press && to - from < 5)
-  )
-    from++;
-  // "Yesterday Viktor Dreyer", "Norwegian Lars Halvorsen".
-  const leads = (i: number) => at(i).first || language.isDemonym(at(i).lower);
-  while (
-    to - from >= 2 &&
-    leads(from) &&
-    language.isGivenName(at(from + 1).lower) &&
-    !language.isGivenName(at(from).lower) &&
-    isCommonWord(at(from).lower, language)
-  )
-    from++;
-  while (
-    to - from >= 3 &&
-    language.isDemonym(at(from).lower) &&
-    !wordsIn(words, { from, to }).some(isBody) &&
-    language.isGivenName(at(from + 1).lower)
-  )
-    from++;
-  // "Former Odebrecht executives": an adjective at the head of a sentence is of no name.
-  while (
-    to - from >= 2 &&
-    at(from).first &&
-    (lexicon.FORMERLY.has(at(from).lower) || /ed$/.test(at(from).lower)) &&
-    language.isCommon(at(from).lower)
-  )
-    from++;
-  // "a Stanford MBA".
-  const isDegree = (i: number) => isAcronym(at(i).text) && lexicon.NOT_BODIES.has(at(i).lower);
-  // "Rachel More" is a name.
-  const isGrammar = (i: number) =>
-    lexicon.GRAMMAR.has(at(i).lower) && !(i - from === 1 && language.isGivenName(at(from).lower));
-  while (to > from && (isGrammar(to - 1) || (to - from > 1 && isDegree(to - 1)))) to--;
-  if (from >= to) return [];
-  return [{ ...name, from, to }];
-}

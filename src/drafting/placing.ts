@@ -1,7 +1,7 @@
 // Places in a text as locators have them: code points, the words themselves, a little before and after.
 import { CodePoints } from '../case/anchoring/codePoints.ts';
 import { quoteAt } from '../case/anchoring/locatorAt.ts';
-import type { Span } from './names.ts';
+import type { Span } from './spans.ts';
 import type { Place } from './suggestion.ts';
 import type { Words } from './tokens.ts';
 

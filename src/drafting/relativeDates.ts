@@ -18,7 +18,13 @@ export function publishedOn(edtf: string | undefined): Published | undefined {
 }
 
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SEASONS: Readonly<Record<string, number>> = {
+  spring: 21,
+  summer: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+};
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
 const SEASON = `(?<season>${Object.keys(SEASONS).join('|')})`;
@@ -49,7 +55,8 @@ export function relativeDate(
   const day = dayOf(published);
   const lower = (name: string) => groups[name]?.toLowerCase();
   const [weekday, named, season] = ['weekday', 'named', 'season'].map(lower);
-  if (weekday) return day === undefined ? undefined : edtfOf(weekdayNear(day, weekday, lower('lean'), before));
+  if (weekday)
+    return day === undefined ? undefined : edtfOf(weekdayNear(day, weekday, lower('lean'), before));
   if (named) return day === undefined ? undefined : edtfOf(day + (DAYS_OFF[named] ?? 0));
   if (groups.night) return day === undefined ? undefined : edtfOf(day - (/last/i.test(groups.night) ? 1 : 0));
   if (groups.unit) return unitNear(published, lower('unit')!, lower('lean2')!);
@@ -107,7 +114,8 @@ function seasonNear({ year, month = 12 }: Published, season: number, lean: strin
 /** Counts of weeks, months and years are round: about that time. */
 function agoFrom(published: Published, count: number, unit: string): string | undefined {
   const day = dayOf(published);
-  if (unit === 'year' || unit === 'decade') return `${published.year - count * (unit === 'decade' ? 10 : 1)}~`;
+  if (unit === 'year' || unit === 'decade')
+    return `${published.year - count * (unit === 'decade' ? 10 : 1)}~`;
   if (unit === 'month') return published.month ? `${monthAway(published, -count)}~` : undefined;
   if (day === undefined) return undefined;
   return unit === 'week' ? `${edtfOf(day - 7 * count)}~` : edtfOf(day - count);

@@ -26,9 +26,11 @@ export interface Words {
 }
 
 const LINK = /https?:\/\/\S+|(?:www|pic)\.\S+\.\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/gu;
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’‑.&-][\p{L}\p{N}\p{M}]+)*(?:(?<=\p{Lu}\p{Ll}*)\+(?!\p{L}))?/gu;
 /** "al-Adly" is a name as much as "Adly", and so is "1MDB". */
-const CAPITAL = /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
+const CAPITAL =
+  /^(?:(?:al|el|ul|ad|as|ash|ar|an|at|az|abu|ibn|bin|d|l|o)[-’'])?\p{Lu}|^\d+\p{Lu}[\p{Lu}\p{Ll}]/u;
 const POSSESSIVE = /['’]s$/i;
 const SHORTENED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|inc|co|corp|ltd|bros|gen|sen|rep|gov|lt|col|capt|sgt|maj|adm|rev|hon|jr|sr|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|art|pres|dept|univ|v|d|p)$/i;
@@ -80,6 +82,13 @@ function* split(
   possessive: boolean;
 }> {
   const bare = word.replace(POSSESSIVE, '');
+  // "on Thursday.John Marsh said": a blank that was lost.
+  const glued = /^(.*\p{Ll}{2}\.)(\p{Lu}\p{Ll}.*)$/u.exec(word);
+  if (glued) {
+    const end = start + glued[1]!.length - 1;
+    yield { word: glued[1]!.slice(0, -1), start, end, possessive: false };
+    return yield* split(glued[2]!, end + 1);
+  }
   // "U.S.-Russian", "Minsk-based": a name before the hyphen is a word of its own.
   const joined = /^(.{2,})-(\p{Ll}{3,}|Russian|Russia|American)$/u.exec(bare);
   if (joined && /^\p{Lu}/u.test(bare) && !PREFIX.test(joined[1]!)) {
@@ -95,6 +104,7 @@ function endsSentence(gap: string, before: Token, capital: boolean, wrapped: boo
   if (/\n/.test(gap)) return !wrapped || (capital && /[.!?]/.test(gap));
   if (/[!?…]/.test(gap)) return capital;
   if (!/\./.test(gap) && !/\.$/.test(before.text)) return false;
+  if (gap === '.' && capital) return before.end - before.start > 2;
   if (!capital || !/\s/.test(gap)) return false;
   if (/\.["”’»)]/.test(gap)) return true;
   if (/^\p{Lu}$/u.test(before.text) || SHORTENED.test(before.text)) return false;
@@ -121,10 +131,10 @@ function headlinesOf(text: string, language: Language): [number, number][] {
 }
 
 /** A byline, the name under a statement, a line that ends as a sentence does or holds two. */
-const NO_HEADLINE =
-  /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}[.!?]["”]?\s+\p{Lu}/u;
+const NO_HEADLINE = /@|^\s*(?:[-–—•]\s*)?[Bb][Yy]\s|^\s*[—–-]+\s*The\s|[.;]\s*$|\p{L}{3}\.["”]?\s+\p{Lu}/u;
 /** Words of four letters and more that headlines may leave small. */
-const LEFT_SMALL = /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
+const LEFT_SMALL =
+  /^(?:about|after|amid|from|into|near|over|than|that|their|this|through|under|until|upon|with)$/;
 
 /** Whether capitals tell nothing in a line, since common words have them too. */
 function isHeadline(line: string, language: Language): boolean {
@@ -139,7 +149,12 @@ function isHeadline(line: string, language: Language): boolean {
   const isName = (word: string) =>
     language.isGivenName(word.toLowerCase()) || !language.isCommon(word.toLowerCase());
   if (words.length <= 4)
-    return small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)));
-  const common = capitals.filter((word) => language.isListed(word.toLowerCase())).length;
+    return (
+      small === 0 && !(words.length > 1 && isName(words[0]!) && (words.length < 3 || words.every(isName)))
+    );
+  // A plural may be an unknown family name: "Jinkis".
+  const isCommon = (word: string) =>
+    language.isListed(word) || (language.isCommon(word) && !word.endsWith('s'));
+  const common = capitals.filter((word) => isCommon(word.toLowerCase())).length;
   return common > 1 && common * 4 >= capitals.length && small <= telling.length * (common > 2 ? 0.2 : 0.1);
 }
