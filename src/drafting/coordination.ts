@@ -5,7 +5,7 @@ import type { Words } from './tokens.ts';
 
 /** How much more must speak for a kind than for the next, that a group is taken as sure. */
 const SURE = 2;
-const SHARE = 1.5;
+const SHARE = 1.8;
 
 interface Mention {
   readonly group: Group;

@@ -19,7 +19,8 @@ export function evidenceOf(words: Words, name: Name, language: Language): Eviden
   const evidence: Evidence = { person: 0, organization: 0, place: 0, none: 0, reasons: [] };
   const add = (kind: Kind, weight: number, reason?: string) => {
     evidence[kind] += weight;
-    if (reason && !evidence.reasons.includes(reason)) evidence.reasons.push(reason);
+    const said = reason?.replace(/\ba (?=[aeiou])/, 'an ');
+    if (said && !evidence.reasons.includes(said)) evidence.reasons.push(said);
   };
   const own = wordsIn(words, name).filter(({ lower }) => lower !== 'the');
   if (own.length === 0) return { ...evidence, none: 9 };
@@ -54,11 +55,11 @@ function ownWords(own: readonly Token[], text: string, name: Name, language: Lan
   if (/&/.test(bare)) add('organization', 2, 'partners joined by &');
   if (!many && /\p{Ll}\p{Lu}/u.test(bare) && !/^(?:Mc|Mac|De|O['’]|Le|Di|Van)/.test(bare))
     add('organization', 1.5, 'spelled as a brand');
-  if (many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower)))
-    add('organization', 1.5);
+  const isFor = many && own.slice(1).some(({ lower }) => /^(?:for|against|without)$/.test(lower));
+  if (isFor) add('organization', 2.5, 'named by what it is for');
   if (!isBody || language.isPlace(bare)) placeWords(own, bare, language, add);
   const isPlace = many && (language.isPlace(bare) || SURELY_PLACES.test(own.at(-1)!.lower));
-  if (own.length <= 5 && !legal && !isBody && !isPlace) personWords(own, language, add);
+  if (own.length <= 5 && !legal && !isBody && !isFor && !isPlace) personWords(own, language, add);
   const place = lexicon.PLACE_WORDS.has(own.at(-1)!.lower);
   if (many && !place && language.isDemonym(first.lower) && !language.isGivenName(first.lower))
     add('organization', 1.2);
@@ -99,7 +100,8 @@ function noName(own: readonly Token[], text: string, language: Language, add: Ad
     add('none', 9);
   // "National Treasury" is one, though ministers are of both.
   const isBody = many && lexicon.BODIES.has(last.lower);
-  if (own.every(isRole) && !isPaper && !isBody) add('none', 9);
+  const known = lexicon.KNOWN_BODIES.has(text.toLowerCase().replace(/^the /, ''));
+  if (own.every(isRole) && !isPaper && !isBody && !known) add('none', 9);
   else if (many && lexicon.ROLES.has(last.lower) && !isPaper && !language.isGivenName(first.lower))
     add('none', 3);
   if (lexicon.THINGS.has(last.lower) && !lexicon.BODIES.has(headOf(own).lower)) add('none', 6);

@@ -60,6 +60,13 @@ const VERBS: readonly (readonly [string, Frame])[] = [
     frame('UnknownLink', '-', ANY),
   ],
   [
+    'receive transfer pay send move funnel launder route',
+    frame('UnknownLink', 'through via', ANY, {
+      asks: /[$€£]|\b(?:euros?|dollars?|million|money|funds|payments?|bribes?)\b/,
+      role: 'money through',
+    }),
+  ],
+  [
     'request demand seek',
     frame('UnknownLink', 'for', ANY, {
       asks: /\b(?:sentence|term|arrest|years|detention|extradition)\b/,
@@ -85,7 +92,7 @@ const VERBS: readonly (readonly [string, Frame])[] = [
   ['lend', frame('Debt', '- to', ANY, { turned: true })],
   [
     'receive accept take collect borrow get',
-    frame('Payment', 'from through via', ANY, { turned: true, role: 'received from' }),
+    frame('Payment', 'from', ANY, { turned: true, role: 'received from' }),
   ],
   [
     'sell supply ship award grant give offer lease deliver export hand pass leak',

@@ -93,7 +93,8 @@ export const BODIES = words(`
   realty estates developers construction engineering electronics aerospace aviation dynamics robotics biotech
   diagnostics healthcare medical sciences trading resources international worldwide global teamsters workers
   broadcaster newspaper magazine management cooperative collective consortium junta militia legion taskforce station
-  bloc finance credit leasing minerals publishing stores products payments utilities tankers freight films brands wealth
+  banco banca banque banka grupo gruppo groupe compagnie société sociedad fundación fundação fondation partido instituto
+  ministerio ministère bloc finance credit leasing minerals publishing stores products payments utilities tankers freight films brands wealth
   savings equity assets bancorp hedge committeemen firm chancery constabulary
 `);
 
@@ -135,7 +136,7 @@ export const PLACE_WORDS = words(`
 
 /** Capitalised, but no name of a person, a body or a place that could be tied to anything. */
 export const NOT_NAMES = words(`
-  may section article chapter clause exhibit appendix annex oks holocaust   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  may section article chapter clause exhibit appendix annex oks holocaust nobel pulitzer   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan i english
   internet covid covid-19 god islam christianity west east north south west's ok am pm est gmt utc cet gdp
   advertisement home world read more source sources share photo image video file related subscribe newsletter copyright

@@ -148,10 +148,13 @@ function mergeSurname(words: Words, short: Group, all: Set<Group>, language: Lan
   const bearers = surnameOf(all, own.at(-1)!).filter(
     (group) => group !== short && (own.length === 1 || foldedForm(group).join(' ').endsWith(surname)),
   );
+  const mayBeGiven =
+    short.kind === 'person' ||
+    language.isGivenName(own[0]!) ||
+    language.isLeadingSurname(own[0]!) ||
+    !(language.isCommon(own[0]!) || language.isPlace(own[0]!) || isAcronym(bestForm(short)));
   const byGiven =
-    own.length === 1 &&
-    bearers.length === 0 &&
-    (short.kind === 'person' || language.isGivenName(own[0]!) || language.isLeadingSurname(own[0]!))
+    own.length === 1 && bearers.length === 0 && mayBeGiven
       ? [...all].filter(
           (group) =>
             group !== short &&
@@ -243,30 +246,26 @@ function mergeInitials(short: Group, all: Set<Group>, language: Language, merge:
   }
 }
 
-const KNOWN_AS = /(?:\b(?:known as|a\.?k\.?a\.?|alias|née|born|nicknamed|called)|\()\s*[“"‘]?$/;
+const KNOWN_AS = /\b(?:known as|a\.?k\.?a\.?|alias|née|born|nicknamed|called)\s*[“"‘]?$/;
 
 /** "Gene Spector, previously known as Yevgeny Mironovich": two names of one person. */
 function mergeKnownAs(words: Words, groups: readonly Group[]): void {
+  const { text, tokens } = words;
+  const isGivenAsOther = ({ from, title }: Name) =>
+    !title && KNOWN_AS.test(text.slice(Math.max(0, tokens[from]!.start - 40), tokens[from]!.start));
   for (const other of groups) {
-    const [name] = other.names;
-    if (!name || other.kind !== 'person' || name.title) continue;
-    const before = words.text.slice(
-      Math.max(0, words.tokens[name.from]!.start - 40),
-      words.tokens[name.from]!.start,
-    );
-    const own = textOf(words, name).split(' ');
-    if (!KNOWN_AS.test(before) || (/\(\s*$/.test(before) && own.length < 2)) continue;
-    const sentence = words.tokens[name.from]!.sentence;
+    const name = other.kind === 'person' ? other.names.find(isGivenAsOther) : undefined;
+    if (!name) continue;
     const meant = groups.find(
       (group) =>
         group !== other &&
         group.kind === 'person' &&
         group.names.some(
           ({ from, to }) =>
-            words.tokens[from]!.sentence === sentence && to <= name.from && name.from - to < 6,
+            tokens[from]!.sentence === tokens[name.from]!.sentence && to <= name.from && name.from - to < 6,
         ),
     );
-    if (!meant || /\(\s*$/.test(before)) continue;
+    if (!meant) continue;
     for (const one of other.names) {
       addTo(meant, words, one);
       meant.others.add(textOf(words, one));

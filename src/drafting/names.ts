@@ -49,6 +49,7 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   let rank = -1;
   for (let i = 0; i < tokens.length - 1; i++)
     if (isRole(tokens[i]!) && !isMiddleName(tokens, i, language)) rank = i;
+  const role = rank;
   while (rank >= 0 && /^(?:of|for)$/.test(tokens[rank + 1]?.lower ?? '') && tokens[rank + 2]) {
     rank += 2;
     while (lexicon.PORTFOLIOS.has(tokens[rank + 1]?.lower ?? '')) rank++;
@@ -68,7 +69,7 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   // "Marine Le Pen" is no marine.
   if (tokens[rank]!.lower === 'marine' && /^le$/i.test(rest[0]!.text)) return [run];
   if (lexicon.PARTICLES.has(rest[0]!.lower) || rest[0]!.lower === 'of') return [run];
-  let first = rank;
+  let first = role;
   while (first > 0 && (isRankWord(tokens[first - 1]!) || tokens[first - 1]!.lower === 'of')) first--;
   // "Climate Minister Anna Berg": what is left is of the rank where it is nothing but common words.
   if (tokens.slice(0, first).every((token) => isPlainWord(token, language))) first = 0;

@@ -207,6 +207,8 @@ function behind(row: Row, { many, to }: Title): number[] {
 
 /** "Hopwell’s chairman, Raymond Osei", "the president of the Union, Lars Halvorsen". */
 function behindComma(row: Row, { many }: Title, at: number): number[] {
+  // "at the Foreign Ministry in Minsk, Orlov": where the body is.
+  if (row[at + 2]?.word === 'l' && /^(?:in|of)$/.test(row[at + 1]!.word)) at += 2;
   const next = row[at + 1]?.word === ',' ? at + 2 : at + 1;
   if (!isParty(row[next]) || (next === at + 1 && row[at]?.owns)) return [];
   return many ? listFrom(row, next) : [next];

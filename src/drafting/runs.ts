@@ -114,6 +114,10 @@ function links(words: Words, run: Span, link: string, next: number, language: La
   // "Lord Barker of Battle".
   if (link === 'of' && ranked.length === 2 && PEERAGE.test(ranked[0]!.lower)) return true;
   if (link === 'of' && last.lower === 'directors') return false;
+  // "Prevention of Corruption Act".
+  const end = tokens[runFrom(words, next, language) - 1]!;
+  if (link === 'of' && /^(?:act|law|code|convention|treaty|bill)$/.test(end.lower) && end !== tokens[next])
+    return true;
   if (link === 'of') return body || /^(?:republic|state|city|ministry|house|isle|gulf)$/i.test(last.text);
   if (link === 'for') return body;
   if (lexicon.NOT_NAMES.has(tokens[next]!.lower)) return false;

@@ -39,6 +39,37 @@ describe('help', () => {
   });
 });
 
+describe('drafting from a text', () => {
+  const text = 'MINSK (BelPress) - Viktor Dreyer, 51, met Baltmar Shipping Ltd lawyers. Dreyer denied it.';
+  const html = `<html><body><p>${text}</p></body></html>`;
+
+  test.each([text, html])(
+    'gives people and bodies with their words as JSON, from standard input: %s',
+    async (input) => {
+      const { code, out } = await clew(['draft', '-', '--only', 'person,organization', '--json'], { input });
+      expect(code).toBe(0);
+      const found = JSON.parse(out) as {
+        kind: string;
+        name: string;
+        named: boolean;
+        places: { quote: string }[];
+      }[];
+      expect(
+        found.map(({ kind, name, named, places }) => [kind, name, named, places.map(({ quote }) => quote)]),
+      ).toEqual([
+        ['organization', 'BelPress', true, ['BelPress']],
+        ['person', 'Viktor Dreyer', true, ['Viktor Dreyer', 'Dreyer']],
+        ['organization', 'Baltmar Shipping Ltd', true, ['Baltmar Shipping Ltd']],
+      ]);
+    },
+  );
+
+  test('knows the kinds there are', async () => {
+    expect((await clew(['draft', '-', '--only', 'people'], { input: text })).code).toBe(2);
+    expect((await clew(['draft', '-', '--only', 'money'], { input: text })).code).toBe(4);
+  });
+});
+
 describe('a mapping of the columns of a table', () => {
   const table = 'Who;Whom;Share\nAnn;Acme;12,5\nBob;Beta;7,5\n';
 

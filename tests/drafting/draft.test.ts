@@ -43,6 +43,46 @@ describe('names', () => {
     ['The Maravel Herald reported it.', ['organization The Maravel Herald']],
     ['He told state news agency BelPress so.', ['organization BelPress']],
     ['The Minsk-based company Zentrolek was fined.', ['place Minsk', 'organization Zentrolek']],
+    [
+      'Police arrested Li Haoran, Papa Demba Sarr and Ioannis Karellas',
+      ['Li Haoran', 'Papa Demba Sarr', 'Ioannis Karellas'].map((name) => `person ${name}`),
+    ],
+    ['The Merran Oil Fund (MOF) board of directors (BOD) met.', ['organization Merran Oil Fund']],
+    ['He broke the Prevention of Bribery Act (PBA).', []],
+    [
+      'The U.S. Department of Justice spoke; the DOJ and the Justice Department agreed.',
+      ['organization U.S. Department of Justice'],
+    ],
+    [
+      'Volgabank, Baltmar Oil and Kestrel Vane merged.',
+      ['organization Volgabank', 'organization Baltmar Oil', 'organization Kestrel Vane'],
+    ],
+    [
+      'He was met by Task Force Ironclad and Group Solvan.',
+      ['organization Task Force Ironclad', 'organization Group Solvan'],
+    ],
+    ['U.S. Special Envoy for Sanctions Affairs Roger Castellan left.', ['person Roger Castellan']],
+    [
+      'Nebraska Democrat Theodore Hahn told Sen. Paula Whitcomb, D-Ohio, so.',
+      ['person Theodore Hahn', 'person Paula Whitcomb'],
+    ],
+    [
+      'Datuk Hafizul Rahim Othman thanked Tan Sri Lokman Daud.',
+      ['person Hafizul Rahim Othman', 'person Lokman Daud'],
+    ],
+    [
+      'PORT MERRAN: The firm 1Merran Growth Berhad was fined.',
+      ['place Port Merran', 'organization 1Merran Growth Berhad'],
+    ],
+    [
+      'Former Baltmar executives praised the opposition Labour party.',
+      ['organization Baltmar', 'organization Labour party'],
+    ],
+    [
+      'Students for Fair Schools told RFE/RL so.',
+      ['organization Students for Fair Schools', 'organization RFE/RL'],
+    ],
+    ['Anti-corruption activists from West African homes spent HK$8.5 million.', []],
     ['Иван Петрович Сидоров уехал.', ['person Иван Петрович Сидоров']],
   ])('%s', async (text, expected) => {
     expect((await entities(text)).sort()).toEqual([...expected].sort());
@@ -67,6 +107,20 @@ describe('names', () => {
       ['Viktor Dreyer', 3],
       ['Elena Dreyer', 2],
     ]);
+  });
+
+  test.each([
+    ['Wally Ong fled. Ong Wei Liang, better known as Wally Ong, is sought.', ['Ong Wei Liang']],
+    ['Shahrul Azmi Othman spoke. Shahrul Azmi left.', ['Shahrul Azmi Othman']],
+    ['Yu Xuejian was expelled. Yu had taken bribes.', ['Yu Xuejian']],
+    ['George H. W. Marsh met George W. Marsh.', ['George H. W. Marsh', 'George W. Marsh']],
+    [
+      'Elena Dreyer spoke. The Dreyers left. A Dreyer-Kostin talk with Pavel Kostin failed.',
+      ['Elena Dreyer', 'Pavel Kostin'],
+    ],
+  ])('who is one: %s', async (text, expected) => {
+    const people = (await found(text)).filter(isEntity).filter(({ kind }) => kind !== 'place');
+    expect(people.map(({ name }) => name).sort()).toEqual([...expected].sort());
   });
 
   test('another name that a text gives is an alias', async () => {
@@ -167,6 +221,24 @@ describe('ties', () => {
     [
       'A lawyer for Viktor Dreyer spoke. The lawyer, Jan Hofstra, was brief.',
       'Jan Hofstra – lawyer – Viktor Dreyer',
+    ],
+    // What is nearly a name, and where a body is.
+    ['The FSB security service accused Viktor Dreyer.', 'FSB – accused – Viktor Dreyer'],
+    [
+      'A counterpart at the Harbour Ministry in Minsk, Jan Hofstra, left.',
+      'Jan Hofstra – counterpart – Harbour Ministry',
+    ],
+    [
+      'Viktor Dreyer received 4,000 euros through Corvane Holdings.',
+      'Viktor Dreyer – money through – Corvane Holdings',
+    ],
+    [
+      'Viktor Dreyer was found guilty of passing lists to the Harbour Ministry.',
+      'Viktor Dreyer – passed – Harbour Ministry',
+    ],
+    [
+      'Viktor Dreyer left. The 53-year-old worked for Granit Holdings.',
+      'Viktor Dreyer – worked for – Granit Holdings',
     ],
     // Pronouns by gender.
     ['Elena Dreyer met Pavel Kostin. He sued Jan Hofstra.', 'Pavel Kostin – sued – Jan Hofstra'],

@@ -21,13 +21,45 @@ import { openInput, saveOutput } from '../files.ts';
 import { openCase } from '../opening.ts';
 import { inline, print, printJson, table, tell, type Terminal } from '../terminal.ts';
 
+const KINDS: readonly Suggestion['kind'][] = [
+  'person',
+  'organization',
+  'place',
+  'event',
+  'role',
+  'relation',
+  'date',
+  'money',
+  'duration',
+];
+
+/** Throws an `Ending` for a kind that there is not. */
+function kindsOf(asked: string | undefined): ReadonlySet<string> {
+  const kinds = asked?.split(',').map((kind) => kind.trim()) ?? KINDS;
+  const unknown = kinds.find((kind) => !KINDS.some((one) => one === kind));
+  if (unknown !== undefined)
+    throw new Ending(EXIT.usage, `draft: there is no kind "${unknown}". There are ${KINDS.join(', ')}.`);
+  return new Set(kinds);
+}
+
+/** The date the text bears, of those there are. */
+function publishedOf(date: string | undefined): string | undefined {
+  if (date === undefined || parseDate(date)) return date;
+  throw new Ending(EXIT.usage, `draft: --published takes a date such as 2024-12-25, not ${inline(date)}.`);
+}
+
 export const draft = {
   name: 'draft',
   summary: 'suggests the people, bodies, dates and ties that a text speaks of, with the words they rest on',
-  usage: 'TEXT [--case FILE] [-o OUT --accept-all]',
+  usage: 'TEXT [--case FILE] [--only KINDS] [-o OUT --accept-all]',
   takes: [1, 1],
   options: {
     case: { type: 'string', value: 'FILE', says: 'match against the entities of this case' },
+    only: {
+      type: 'string',
+      value: 'KINDS',
+      says: `no more than these, with commas between: ${KINDS.join(', ')}`,
+    },
     'accept-all': { type: 'boolean', says: 'take every suggestion; without it nothing is written' },
     out: { type: 'string', short: 'o', value: 'OUT', says: 'the case to write, with what was taken' },
     published: {
@@ -41,6 +73,7 @@ export const draft = {
     'draft article.txt --case graph-data/spector',
     'draft article.txt --published 2024-12-25',
     'draft article.txt --json',
+    'draft article.html --only person,organization --json',
     'draft article.txt -o case.clew.json --accept-all',
   ],
   async run(given, terminal) {
@@ -51,12 +84,8 @@ export const draft = {
         EXIT.usage,
         'draft: -o and --accept-all go together: what is not looked at is not written by accident.',
       );
-    const published = given.text('published');
-    if (published !== undefined && !parseDate(published))
-      throw new Ending(
-        EXIT.usage,
-        `draft: --published takes a date such as 2024-12-25, not ${inline(published)}.`,
-      );
+    const only = kindsOf(given.text('only'));
+    const published = publishedOf(given.text('published'));
     const input = await openInput(path!, terminal);
     const pieces: Uint8Array[] = [];
     for await (const piece of input.chunks) pieces.push(piece);
@@ -82,11 +111,13 @@ export const draft = {
         terminal,
         `${suggestions.length} suggestions taken into ${inline(out)}, none of them looked at.`,
       );
-    } else if (given.flag('json')) await printJson(terminal, suggestions);
-    else if (suggestions.length > 0)
-      await print(terminal, table(suggestions.map((one) => rowOf(one, suggestions))));
+      return suggestions.length > 0 ? EXIT.ok : EXIT.notFound;
+    }
+    const asked = suggestions.filter(({ kind }) => only.has(kind));
+    if (given.flag('json')) await printJson(terminal, asked);
+    else if (asked.length > 0) await print(terminal, table(asked.map((one) => rowOf(one, suggestions))));
     else await tell(terminal, 'Nothing was found to suggest.');
-    return suggestions.length > 0 ? EXIT.ok : EXIT.notFound;
+    return asked.length > 0 ? EXIT.ok : EXIT.notFound;
   },
 } satisfies Command;
 
