@@ -1,6 +1,5 @@
 // One draft under way: the text, what is suggested, what was decided, and how to take a decision back.
-import type { Id, Source, Stance } from '../case/records.ts';
-import { fold } from '../case/fold.ts';
+import type { Source } from '../case/records.ts';
 import { locatorAt } from '../case/anchoring/locatorAt.ts';
 import { adopt, withEnds } from '../drafting/adopting.ts';
 import { knownIn, matched, type Known } from '../drafting/matching.ts';
@@ -11,6 +10,7 @@ import {
   type Place,
   type Suggestion,
 } from '../drafting/suggestion.ts';
+import { edited, type Edit } from './draftEdit.ts';
 import type { Client } from '../worker/client.ts';
 import { inSlices } from './panels/slices.ts';
 import type { ReadFile } from './panels/reader/files.ts';
@@ -31,22 +31,13 @@ interface State {
 }
 const NOTHING: State = { suggestions: [], decided: new Map(), at: 0 };
 
-/** What can be changed of a suggestion by hand. */
-export interface Edit {
-  readonly name?: string;
-  readonly schema?: string;
-  readonly role?: string;
-  readonly stance?: Stance;
-  readonly value?: string;
-  /** An entity of the case; null for a new one. */
-  readonly match?: { readonly id: Id; readonly name: string } | null;
-}
-
 export class Drafting {
   text = $state.raw<DraftText | undefined>(undefined);
   /** From 0 to 1 while the worker reads; undefined when it does not. */
   done = $state<number | undefined>(undefined);
   problem = $state('');
+  /** What whoever decides must know of how the text was read. */
+  notes = $state.raw<readonly string[]>([]);
   #state = $state.raw<State>(NOTHING);
   #before = $state.raw<readonly State[]>([]);
   readonly #w: Workspace;
@@ -82,19 +73,28 @@ export class Drafting {
     return found && isEntity(found) ? found : undefined;
   }
 
-  /** Reads a text off the main thread. */
-  async read(file: ReadFile): Promise<void> {
+  /** Reads a text off the main thread. `published`, the date its source bears (EDTF), makes days of "on Tuesday". */
+  async read(file: ReadFile, published?: string): Promise<void> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     [this.problem, this.done] = ['', 0];
     try {
       const { text, sha256 } = await this.#worker.run('text', file, { signal });
       const progress = (done: number | undefined) => (this.done = done ?? this.done);
-      const { suggestions } = await this.#worker.run('draft', { text }, { signal, progress });
+      const drafted = await this.#worker.run('draft', { text, published }, { signal, progress });
+      const { suggestions, language, unread } = drafted;
       const known = await this.#known(signal);
       if (signal.aborted) return;
       if (suggestions.length === 0) this.problem = 'Nothing was found in this text to suggest.';
       this.text = { ...file, text, sha256 };
+      this.notes = [
+        ...(language === undefined ? [] : [inAnother(language)]),
+        ...(unread === undefined
+          ? []
+          : [
+              `The last ${unread.toLocaleString('en')} characters were not read: a text this long is best drafted in parts.`,
+            ]),
+      ];
       this.#state = { ...NOTHING, suggestions: matched(suggestions, known, this.#w.case.model) };
       this.#before = [];
     } catch (error) {
@@ -186,8 +186,68 @@ export class Drafting {
             ? { ...of, aliases: [...new Set([...of.aliases, name])], places: [...of.places, place] }
             : one,
         )
-      : [...this.suggestions, made!].sort((a, b) => a.places[0]!.start - b.places[0]!.start);
-    const decided = new Map([...this.decided, [key, 'accepted' as const]]);
+      : inTextOrder([...this.suggestions, made!]);
+    this.#takeOwn(suggestions, key);
+  }
+
+  /** Who is named in a passage, in the order of the text. */
+  namedIn(start: number, end: number): EntitySuggestion[] {
+    const passage = this.#placeAt(start, end);
+    const within = (place: Place) => passage && passage.start <= place.start && place.end <= passage.end;
+    const at = (one: EntitySuggestion) => one.places.find(within)?.start ?? Infinity;
+    return this.suggestions
+      .filter(isEntity)
+      .filter((one) => one.kind !== 'event' && at(one) < Infinity)
+      .sort((a, b) => at(a) - at(b));
+  }
+
+  /** A passage that names two becomes a tie between the first and the last of them, called by the words between. */
+  addTie(start: number, end: number): void {
+    const place = this.#placeAt(start, end);
+    const named = this.namedIn(start, end);
+    const [from, to] = [named[0], named.at(-1)];
+    if (!place || !from || !to || from === to) return;
+    const [a, b] = [from, to].map(({ places }) =>
+      places.find((one) => one.start >= place.start && one.end <= place.end)!,
+    );
+    const between = [...place.quote].slice(a!.end - place.start, b!.start - place.start).join('');
+    const role =
+      between
+        .replace(/^[\s,]+|[\s,]+$/g, '')
+        .replace(/\s+/g, ' ')
+        .slice(0, LONGEST_ROLE) || 'tied to';
+    const ends = { from: from.key, to: to.key, schema: 'UnknownLink', role };
+    this.#addOwn({
+      kind: 'relation',
+      key: `relation:by hand:${place.start}-${place.end}`,
+      ...ends,
+      ...byHand(place),
+    });
+  }
+
+  /** A passage becomes what somebody is. */
+  addRole(of: EntitySuggestion, start: number, end: number): void {
+    const place = this.#placeAt(start, end);
+    const role = place?.quote.replace(/\s+/g, ' ').slice(0, LONGEST_ROLE);
+    if (place && role)
+      this.#addOwn({
+        kind: 'role',
+        key: `role:by hand:${of.key}:${place.start}`,
+        of: of.key,
+        role,
+        ...byHand(place),
+      });
+  }
+
+  #addOwn(one: Suggestion): void {
+    const others = this.suggestions.filter(({ key }) => key !== one.key);
+    this.#takeOwn(inTextOrder([...others, one]), one.key);
+  }
+
+  /** Accepts what a person chose, with what it needs. */
+  #takeOwn(suggestions: readonly Suggestion[], key: string): void {
+    const taken = [...withEnds(suggestions, [key])].map((each) => [each, 'accepted' as const] as const);
+    const decided = new Map([...this.decided, ...taken]);
     this.#step({ suggestions, decided, at: suggestions.findIndex((one) => one.key === key) });
   }
 
@@ -207,26 +267,16 @@ export class Drafting {
   }
 }
 
-const SCHEMAS = { person: 'Person', organization: 'Organization', place: 'Address' } as const;
+/** What is said of a text that is not English. */
+export const inAnother = (language: string): string =>
+  `This text is in ${language}. Clew’s grammar is English: it suggests names, sums and dates in figures here, and no ties.`;
 
-function edited(one: Suggestion, { name, schema, role, stance, value, match }: Edit): Suggestion {
-  if (isEntity(one)) {
-    const aliases =
-      name !== undefined && fold(name) !== fold(one.name)
-        ? [...new Set([...one.aliases, one.name])]
-        : one.aliases;
-    const { match: standing, ...rest } = one;
-    const kept = match === null ? undefined : match ? { ...match, reason: 'chosen by hand' } : standing;
-    return {
-      ...rest,
-      aliases,
-      name: name ?? one.name,
-      schema: schema ?? one.schema,
-      ...(kept && { match: kept }),
-    };
-  }
-  if (one.kind === 'relation')
-    return { ...one, role: role ?? one.role, schema: schema ?? one.schema, stance: stance ?? one.stance };
-  if (one.kind === 'role') return { ...one, role: role ?? one.role, stance: stance ?? one.stance };
-  return { ...one, value: value ?? one.value };
-}
+/** UTF-16 units of a passage that make a role. */
+const LONGEST_ROLE = 80;
+
+const inTextOrder = (all: readonly Suggestion[]): Suggestion[] =>
+  [...all].sort((a, b) => a.places[0]!.start - b.places[0]!.start);
+const byHand = (place: Place) =>
+  ({ places: [place], sureness: 1, reason: 'chosen by hand', stance: 'affirmed' }) as const;
+
+const SCHEMAS = { person: 'Person', organization: 'Organization', place: 'Address' } as const;

@@ -166,10 +166,9 @@ function isAt(node: NodeSingular, { x, y }: Point): boolean {
   return at.x === x && at.y === y;
 }
 
-/** What the way of a line follows from. Of a loop, all the other loops there: never the same twice. */
-let loops = 0;
-function endsAt(edge: EdgeSingular): string {
-  if (edge.isLoop()) return `loop ${++loops}`;
+/** What the way of a line follows from; nothing for a loop, which makes room for all the other loops there. */
+function endsAt(edge: EdgeSingular): string | undefined {
+  if (edge.isLoop()) return undefined;
   const ends = [edge.source(), edge.target()].map((node) => {
     const { x, y } = node.position();
     return [x, y, node.data('size'), node.data('shape')];

@@ -7,7 +7,7 @@ const MOST = 3000;
 interface Gone<E> {
   readonly element: E;
   /** What its look followed from when it left, beside its own data. */
-  readonly look: string;
+  readonly look: string | undefined;
 }
 
 /**
@@ -16,14 +16,14 @@ interface Gone<E> {
  */
 export class Kept<E extends NodeSingular | EdgeSingular> {
   readonly #prefix: string;
-  readonly #look: (element: E) => string;
+  readonly #look: (element: E) => string | undefined;
   readonly #here = new Map<string, E>();
   readonly #gone = new Map<string, Gone<E>>();
   readonly #ids = new Map<string, string>();
   #count = 0;
 
-  /** `look` says what the look of an element follows from, beside its own data: taken back, it must be as it was. */
-  constructor(prefix: string, look: (element: E) => string) {
+  /** `look` says what the look of an element follows from, beside its own data; nothing where that cannot be told. */
+  constructor(prefix: string, look: (element: E) => string | undefined) {
     this.#prefix = prefix;
     this.#look = look;
   }
@@ -67,7 +67,8 @@ export class Kept<E extends NodeSingular | EdgeSingular> {
     if (!gone) return undefined;
     this.#gone.delete(key);
     this.#here.set(id, gone.element);
-    return { element: gone.element, same: this.#look(gone.element) === gone.look };
+    const same = gone.look !== undefined && this.#look(gone.element) === gone.look;
+    return { element: gone.element, same };
   }
 
   /** Forgets those that left long ago, or all that left. */

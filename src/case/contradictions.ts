@@ -18,7 +18,7 @@ export function contradictionOf(about: About, group: Group): Dispute[] {
   if (values.length < 2) return [];
   const { property } = group[0];
   const { type, label } = about.typeOf(property)!;
-  const compare = comparerOf(property, type);
+  const compare = comparerOf(property, type, about.mayBeOne);
   const clashing = values.map((mine) => {
     const clashes = values.map((other) => compare(mine[0].value, other[0].value) === 'clash');
     const against = values.filter((_, i) => clashes[i]).flat();
@@ -36,7 +36,7 @@ export function contradictionOf(about: About, group: Group): Dispute[] {
       sides,
       // Most who find a dispute only ask whether there is one.
       get why() {
-        return `${label} is given as ${sayValues(about, type, sides)}, which ${cannot}.`;
+        return `${label} is given as ${sayValues(about, type, sides)}, which ${cannot}${type === 'date' ? swapped(sides) : ''}.`;
       },
     },
   ];
@@ -44,8 +44,18 @@ export function contradictionOf(about: About, group: Group): Dispute[] {
 
 /** The first few; more than a sentence holds are counted. */
 function sayValues(about: About, type: string, sides: readonly Side[]): string {
-  const said = sides.slice(0, sides.length > 5 ? 4 : 5).map(({ value }) => about.say(type, value));
+  const said = sides.slice(0, sides.length > 5 ? 4 : 5).map(({ value }) => quoted(about.say(type, value)));
   return list(sides.length > 5 ? [...said, `${sides.length - 4} other values`] : said);
+}
+
+/** In a list, what has commas of its own would fall apart. */
+const quoted = (value: string): string => (/[,;]\s/.test(value) ? `“${value}”` : value);
+
+/** A hint where one date is the other with day and month in each other's place. */
+function swapped(sides: readonly Side[]): string {
+  const [a, b] = sides.map(({ value }) => /^(\d{4})-(\d\d)-(\d\d)$/.exec(value));
+  if (sides.length !== 2 || !a || !b) return '';
+  return a[1] === b[1] && a[2] === b[3] && a[3] === b[2] ? ': day and month may have changed places' : '';
 }
 
 /** [R17] `against` tells which values clash with these claims': equal for those that clash with the same. */
@@ -70,7 +80,7 @@ export function precisionOf(about: About, group: Group): Dispute[] {
   const values = rivals(about, group);
   const { property } = group[0];
   const { type = '', label = '' } = about.typeOf(property) ?? {};
-  const compare = comparerOf(property, type);
+  const compare = comparerOf(property, type, about.mayBeOne);
   const found = new Set<string>();
   for (const [i, mine] of values.entries()) {
     for (const other of values.slice(i + 1)) {

@@ -23,6 +23,8 @@ export interface Dispute {
 
 export interface Side {
   readonly value: string;
+  /** In words, where the value alone says too little: "married to Bo". */
+  readonly says?: string;
   /** Where sides are stances towards one value. */
   readonly stance?: Stance;
   readonly claims: readonly Claim[];
@@ -40,6 +42,10 @@ export interface DisputeOptions {
   readonly say?: (type: string, value: string) => string;
   /** The time of an event (EDTF), for claims held `during:` it. */
   readonly timeOf?: TimeOf;
+  /** Whether two entities may be one: judged the same, or by their names. */
+  readonly mayBeOne?: (a: Id, b: Id) => boolean;
+  /** Disputes that hang on what is said of others, which only the whole case can tell. */
+  readonly across?: (about: About) => readonly Dispute[];
 }
 
 /** What the finders are told: the subject, and the options with their defaults. */

@@ -2,7 +2,9 @@
 import { Account } from './account.ts';
 import type { Listed } from './kinds.ts';
 import type { ReadonlyCase } from './case.ts';
+import type { About } from './dispute.ts';
 import { disputesOf, precisionDifferences, type Dispute, type DisputeOptions } from './disputes.ts';
+import { excludedOf } from './excluding.ts';
 import { credibleEnough, hasFloors, reliableEnough } from './grades.ts';
 import { eventOf } from './held.ts';
 import { judgementsAbout, judgementsOf } from './judged.ts';
@@ -20,10 +22,20 @@ import {
 } from './spans.ts';
 import { sayValue } from './wording.ts';
 import type { Claim, CredibilityJudgement, Entity, Id, Relation } from './records.ts';
+import { rivalriesIn } from './rivalries.ts';
 import type { Tie } from './ties.ts';
 import { sayingsOf, voiced, type Sayings } from './voiced.ts';
 
 export * from './lensChoice.ts';
+
+interface Knowledge {
+  readonly edition: number;
+  /** Whether a source passes. */
+  readonly sources: Map<Id, boolean>;
+  readonly times: Map<string, boolean>;
+  /** By rivalry, what it comes to. */
+  readonly excluded: Map<string, Dispute | undefined>;
+}
 
 /**
  * A case under a lens. Nothing is copied: each question filters the claims of one subject when asked, so it stays
@@ -37,6 +49,9 @@ export * from './lensChoice.ts';
  * | L4 | claims held at another time; events and relations dated to another time |
  * | L5 | values that too few voices give; a name needs as many voices for its bearer, since nobody repeats a name |
  * | L6 | subjects that are in no dispute, if only disputes are asked for |
+ *
+ * What shows though no claim that passes names it is labelled by a name from outside the lens, in brackets
+ * (`nameOutside` in names.ts): "[Ann Ahlberg]". No claim passes by that.
  */
 export class CaseUnderLens {
   readonly case: ReadonlyCase;
@@ -94,7 +109,10 @@ export class CaseUnderLens {
     const schema = this.case.schemaOf(subject);
     if (!schema) return [];
     const typeOf = (property: string) => this.case.model.property(schema, property);
-    return disputesOf(subject, claims, typeOf, judgementsOf(this.case), this.#disputing);
+    const across = (about: About) =>
+      excludedOf({ seen: this, about, found: this.#knowledge().excluded }, subject);
+    const options = { ...this.#disputing, across };
+    return disputesOf(subject, claims, typeOf, judgementsOf(this.case), options);
   }
 
   /** Whether any of the claims about a subject that pass are in dispute. */
@@ -195,15 +213,17 @@ export class CaseUnderLens {
       return claim && this.passes(claim) ? claim : undefined;
     },
     say: (type, value) => sayValue(type, value, { nameOf: (id) => nameOf(this, id), countryName, topicName }),
+    mayBeOne: (a, b) => rivalriesIn(this.case).mayBeOne(a, b),
     timeOf: (event) => this.claimsOf(event).find(({ property }) => property === 'date')?.value,
   };
 
-  #known: { readonly edition: number; sources: Map<Id, boolean>; times: Map<string, boolean> } | undefined;
+  #known: Knowledge | undefined;
 
   /** What serves many questions, worked out once for each edition of the case. */
   #knowledge() {
     const { edition } = this.case;
-    if (this.#known?.edition !== edition) this.#known = { edition, sources: new Map(), times: new Map() };
+    if (this.#known?.edition !== edition)
+      this.#known = { edition, sources: new Map(), times: new Map(), excluded: new Map() };
     return this.#known;
   }
 

@@ -1,7 +1,7 @@
 // What an entity or relation is called, from the claims at hand.
 import type { ReadonlyCase } from './case.ts';
 import type { CaseUnderLens } from './lens.ts';
-import type { Claim, Id } from './records.ts';
+import type { Claim, Id, Stance } from './records.ts';
 import type { Tie } from './ties.ts';
 import { saySpan, sayValue } from './wording.ts';
 import { countryName } from './schema.ts';
@@ -30,23 +30,55 @@ function given(claims: readonly Claim[], property: string): string | undefined {
   return claims.some(has) ? commonest(claims.filter(has)) : undefined;
 }
 
-/** The best label for an entity under a lens; its type, where no claim that passes names it. */
+/**
+ * The best label for an entity under a lens. Where no claim that passes names it, a name from outside the lens, set
+ * off by brackets: "[Ann Ahlberg]"; its type, where there is none that may be told.
+ */
 export const nameOf = (seen: CaseUnderLens, entity: Id): string => seen.accountOf(entity).name;
 
 /** The words on a relation's line: its role, else its verb, then its dates: "director (2014–2019)". */
 export const relationLabel = (seen: CaseUnderLens, relation: Id): string => seen.accountOf(relation).label;
 
-/** The best label for an entity among the claims about it. */
+/** `nameOf` where `claims` about the entity pass. */
 export function entityName(of: ReadonlyCase, entity: Id, claims: readonly Claim[]): string {
-  const schema = of.model.schema(of.schemaOf(entity) ?? 'Thing');
-  for (const properties of [NAMES, schema.caption]) {
+  const name = bestName(of, entity, claims);
+  if (name) return name;
+  const outside = openName(of, entity);
+  return outside ? `[${outside}]` : `Unnamed ${schemaOf(of, entity).label.toLowerCase()}`;
+}
+
+/** What an entity is called only outside the lens, so that a map shows whom it is about; undefined where it is named. */
+export function nameOutside(seen: CaseUnderLens, entity: Id): string | undefined {
+  const isNamed = bestName(seen.case, entity, seen.standing(seen.claimsOf(entity))) !== undefined;
+  return isNamed ? undefined : openName(seen.case, entity);
+}
+
+/**
+ * A name for whoever reads: "(alleged)" after what nobody affirms. Never what is denied, nor what a confidential
+ * source says: a label goes into files and pictures.
+ */
+function openName(of: ReadonlyCase, entity: Id): string | undefined {
+  const isOpen = ({ source, via = [] }: Claim) => ![source, ...via].some((id) => of.source(id)?.confidential);
+  const claims = of.claims.claimsOf(entity).filter(isOpen);
+  const said = (stance: Stance) => {
+    const same = claims.filter((claim) => claim.stance === stance);
+    return bestName(of, entity, same);
+  };
+  const alleged = () => said('alleged');
+  return said('affirmed') ?? (alleged() && `${alleged()} (alleged)`);
+}
+
+function bestName(of: ReadonlyCase, entity: Id, claims: readonly Claim[]): string | undefined {
+  for (const properties of [NAMES, schemaOf(of, entity).caption]) {
     for (const property of properties) {
       const value = given(claims, property);
       if (value) return value;
     }
   }
-  return `Unnamed ${schema.label.toLowerCase()}`;
+  return undefined;
 }
+
+const schemaOf = (of: ReadonlyCase, entity: Id) => of.model.schema(of.schemaOf(entity) ?? 'Thing');
 
 /** Every other name of an entity, without repeats, in the order name, alias, former name. */
 export function otherNames(seen: CaseUnderLens, entity: Id): readonly string[] {

@@ -195,6 +195,40 @@ export interface SchemaAddition {
     readonly label?: string;
   };
   readonly properties?: readonly PropertyAddition[];
+  /** For relation types: what such relations cannot be together. */
+  readonly exclusive?: readonly ExclusionAddition[];
+}
+/** Some values of a property: those that are one of these words as a whole, whatever their case and accents. */
+export interface Wording {
+  readonly property: string;
+  readonly words: readonly string[];
+}
+/**
+ * What relations of a type cannot be together. Inherited by the types that extend it; one that bears the name of an
+ * inherited one goes in its place.
+ */
+export interface ExclusionAddition {
+  readonly name: string;
+  /** What the one is to the other, up to the other's name: "married to", "chaired by". */
+  readonly says: string;
+  /** The end of the one; the source if absent. */
+  readonly from?: 'source' | 'target';
+  /** It reads the same from both ends. */
+  readonly mutual?: boolean;
+  /** Only relations that say so: "spouse". */
+  readonly where?: Wording;
+  /** The one has one such relation at a time… */
+  readonly one?: boolean;
+  /** …where this is said of the one: that a post has one seat. */
+  readonly if?: Wording;
+  /** Cannot be at one time between the same two: names of exclusions, of another type as "Family.parent". */
+  readonly against?: readonly string[];
+  /** Likewise, the other way round: nobody is a child of their child. */
+  readonly reversed?: readonly string[];
+  /** Once so, always so: no dates are needed to say that it overlaps. */
+  readonly always?: boolean;
+  /** It does not begin before the one is born, or after their death. */
+  readonly living?: boolean;
 }
 export interface PropertyAddition {
   readonly name: string;

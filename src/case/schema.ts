@@ -1,6 +1,7 @@
 // The vocabulary of types and properties: FollowTheMoney's model, read as data, plus the specialisations of a case.
 import standard from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' };
-import type { SchemaAddition } from './records.ts';
+import { asExclusion, EXCLUSIONS, type Exclusion } from './exclusions.ts';
+import type { ExclusionAddition, SchemaAddition } from './records.ts';
 import { isSingle } from './single.ts';
 
 export interface Property {
@@ -39,6 +40,8 @@ export interface Schema {
   readonly featured: readonly string[];
   /** Present on relation types. */
   readonly edge?: Edge;
+  /** What relations of the type cannot be together, by name. */
+  readonly exclusions: ReadonlyMap<string, Exclusion>;
   readonly abstract: boolean;
   /** From the case, not from FollowTheMoney. */
   readonly own: boolean;
@@ -64,6 +67,7 @@ interface RawSchema {
   featured?: readonly string[];
   edge?: { source: string; target: string; directed: boolean; label?: string };
   abstract?: boolean;
+  exclusive?: readonly ExclusionAddition[];
 }
 
 const STANDARD = new Map(Object.entries(standard.schemata as unknown as Record<string, RawSchema>));
@@ -115,6 +119,21 @@ export class Model {
     return this.schema(schema).properties.get(name);
   }
 
+  #opposed: ReadonlySet<string> | undefined;
+
+  /** Ids of the exclusions that are against some other, or that some other is against. */
+  get opposed(): ReadonlySet<string> {
+    this.#opposed ??= new Set(
+      Array.from(this.names(), (name) => [...this.schema(name).exclusions.values()])
+        .flat()
+        .flatMap(({ id, against, reversed }) => {
+          const others = [...against, ...reversed];
+          return others.length > 0 ? [id, ...others] : [];
+        }),
+    );
+    return this.#opposed;
+  }
+
   isA(name: string, ancestor: string): boolean {
     return this.schema(name).lineage.includes(ancestor);
   }
@@ -149,6 +168,9 @@ export class Model {
       for (const [key, property] of parent.properties) properties.set(key, property);
     for (const property of Object.values(raw.properties ?? {}))
       properties.set(property.name, asProperty(name, property));
+    const exclusions = new Map(parents.flatMap((parent) => [...parent.exclusions]));
+    for (const one of [...(EXCLUSIONS.get(name) ?? []), ...(raw.exclusive ?? [])])
+      exclusions.set(one.name, asExclusion(name, one, exclusions.get(one.name)));
     const inherited = <T>(pick: (schema: Schema) => T | undefined) =>
       parents.map(pick).find((value) => value !== undefined);
     const edge = raw.edge ?? inherited((parent) => parent.edge);
@@ -164,6 +186,7 @@ export class Model {
         ]),
       ],
       properties,
+      exclusions,
       caption: raw.caption ?? inherited((parent) => parent.caption) ?? ['name'],
       featured: raw.featured ?? inherited((parent) => parent.featured) ?? ['name'],
       edge: edge && { ...edge, label: edge.label ?? raw.label.toLowerCase() },
@@ -183,7 +206,7 @@ const asProperty = (schema: string, raw: RawProperty): Property => ({
   specialises: raw.specialises,
 });
 
-/** An addition under the name of a standard type adds properties to that type; under a new name it is a new type. */
+/** An addition under the name of a standard type adds properties and exclusions to that type; under a new name it is a new type. */
 function merged(
   addition: SchemaAddition,
   standing?: { raw: RawSchema; own: boolean },
@@ -191,7 +214,11 @@ function merged(
   const added = Object.fromEntries((addition.properties ?? []).map((property) => [property.name, property]));
   if (!standing) return { raw: { ...addition, properties: added }, own: true };
   return {
-    raw: { ...standing.raw, properties: { ...standing.raw.properties, ...added } },
+    raw: {
+      ...standing.raw,
+      properties: { ...standing.raw.properties, ...added },
+      exclusive: [...(standing.raw.exclusive ?? []), ...(addition.exclusive ?? [])],
+    },
     own: standing.own,
   };
 }

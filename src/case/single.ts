@@ -17,9 +17,10 @@ export const SINGLE: ReadonlySet<string> = new Set([
   ...['leiCode', 'ogrnCode', 'imoNumber', 'bic', 'iban', 'isin', 'figiCode'],
   // A relation or an event. What happened again is another relation or event.
   ...['startDate', 'endDate', 'date', 'declarationDate', 'listingDate', 'duration'],
-  // An amount, of a payment, a debt, a share. Amounts in different currencies are not compared.
-  ...['amount', 'amountUsd', 'amountEur', 'currency'],
-  ...['percentage', 'sharesCount', 'sharesValue', 'sharesCurrency'],
+  // An amount, of a payment, a debt, a share. Amounts in different currencies are not compared, and a sum may be told
+  // in several.
+  ...['amount', 'amountUsd', 'amountEur'],
+  ...['percentage', 'sharesCount', 'sharesValue'],
   // Proceedings and contracts.
   ...['fileDate', 'closeDate', 'contractDate', 'awardingDate', 'submissionDeadline', 'numberAwards'],
   // Accounts, papers and things.

@@ -3,6 +3,7 @@ import { claimOf } from './claimId.ts';
 import { RELIABILITY_WORDS } from './grades.ts';
 import type { CaseUnderLens } from './lens.ts';
 import type { CaseRecord, Claim, Id, SchemaAddition } from './records.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { count } from './wording.ts';
 
 /** One source draws on another. */
@@ -19,7 +20,10 @@ export interface Drawing {
  * Who draws on whom under a lens: by `derivedFrom`, and by `via` from each source of a chain to the next one inside
  * it. Every source of the case or of a chain may be an end. In the order of the case.
  */
-export function drawings(seen: CaseUnderLens): readonly Drawing[] {
+export const drawings = (seen: CaseUnderLens): readonly Drawing[] => atOnce(drawingsInSteps(seen));
+
+/** `drawings`, with a step for each claim. */
+export function* drawingsInSteps(seen: CaseUnderLens): Steps<readonly Drawing[]> {
   const found = new Map<string, { from: Id; on: Id; rewrites: boolean; claims: number }>();
   const draw = (from: Id, on: Id) => {
     const key = JSON.stringify([from, on]);
@@ -30,6 +34,7 @@ export function drawings(seen: CaseUnderLens): readonly Drawing[] {
   for (const { id, derivedFrom = [] } of seen.case.sources())
     for (const on of derivedFrom) draw(id, on).rewrites = true;
   for (const claim of seen.case.claims) {
+    yield undefined;
     if (!claim.via?.length || !seen.passes(claim)) continue;
     [claim.source, ...claim.via].reduce((from, on) => {
       draw(from, on).claims++;
@@ -40,9 +45,9 @@ export function drawings(seen: CaseUnderLens): readonly Drawing[] {
 }
 
 /** By source, those it draws on. */
-export function drawsOn(seen: CaseUnderLens): ReadonlyMap<Id, ReadonlySet<Id>> {
+export function drawsOn(drawn: readonly Drawing[]): ReadonlyMap<Id, ReadonlySet<Id>> {
   const draws = new Map<Id, Set<Id>>();
-  for (const { from, on } of drawings(seen)) {
+  for (const { from, on } of drawn) {
     const known = draws.get(from);
     if (known) known.add(on);
     else draws.set(from, new Set([on]));

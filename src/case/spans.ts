@@ -56,7 +56,8 @@ function inOrder({ begins, ends }: Span): Span {
   };
 }
 
-function dated(claims: readonly Claim[], property: string): Span | undefined {
+/** The span that one property of type date is said to have; as wide as sources differ. Denied dates say nothing. */
+export function dated(claims: readonly Claim[], property: string): Span | undefined {
   const spans = claims
     .filter((claim) => claim.property === property && claim.stance !== 'denied')
     .flatMap(({ value }) => spanOfDate(value) ?? []);

@@ -1,7 +1,7 @@
 // Stances: claims that somebody makes and somebody else denies.
 import { byId, grouped, head, mayClash, type About, type Dispute, type Group, type Side } from './dispute.ts';
 import { STANCES, type Claim } from './records.ts';
-import { count, list } from './wording.ts';
+import { list } from './wording.ts';
 
 /** Who speaks: a source, through those it quotes, for those it credits. [R6] */
 const voiceOf = ({ source, via = [], attributedTo = [] }: Claim): string =>
@@ -47,11 +47,16 @@ const stanceSides = (claims: readonly Claim[], value: string): Side[] =>
 
 function whyStance(title: string, sides: readonly Side[]): string {
   const sources = sides.map(({ claims }) => new Set(claims.map(({ source }) => source)));
-  if (new Set(sources.flatMap((ids) => [...ids])).size === 1) {
-    return `${title} is ${list(sides.map(({ stance }) => stance!))} in the same source.`;
-  }
-  return `${title} is ${list(sides.map(({ stance }, i) => `${stance} in ${count(sources[i]!.size, 'source')}`))}.`;
+  const all = new Set(sources.flatMap((ids) => [...ids])).size;
+  if (all === 1) return `${title} is ${list(sides.map(({ stance }) => stance!))} in the same source.`;
+  const pair = all === 2 && sides.length === 2;
+  const by = sides.map(({ stance }, i) => {
+    const { size } = sources[i]!;
+    return `${stance} by ${pair && i === 1 ? 'another' : (NUMBERS[size] ?? String(size))}${i === 0 ? ` ${size === 1 ? 'source' : 'sources'}` : ''}`;
+  });
+  return `${title} is ${list(by)}.`;
 }
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** [R18] */
 export function joinEnds({ typeOf }: About, stances: readonly Dispute[]): Dispute[] {

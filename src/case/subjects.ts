@@ -5,6 +5,7 @@ import type { ReadonlyCase } from './case.ts';
 import { perEdition } from './editions.ts';
 import { eventOf } from './held.ts';
 import { CaseUnderLens } from './lens.ts';
+import { rivalriesIn } from './rivalries.ts';
 import type { Claim, Entity, Id, Relation } from './records.ts';
 import { sayingsOf, type Sayings } from './voiced.ts';
 
@@ -58,7 +59,7 @@ export class Subject {
   /** All claims about it. */
   readonly all: Required<Listed>;
   readonly #in: Subjects;
-  /** Whether its disputes hang on what passes of others. */
+  /** Whether its disputes hang on what passes of others: claims about it are judged with those, or it may exclude another. */
   readonly #entangled: boolean;
   readonly #whole: Account;
   readonly #accounts: Account[] = [];
@@ -73,7 +74,8 @@ export class Subject {
     this.number = number;
     this.record = open.case.entity(id) ?? open.case.relation(id);
     this.all = kinds.listed(open.claimsOf(id));
-    this.#entangled = this.all.claims.some((claim) => among.entangles(claim));
+    this.#entangled =
+      this.all.claims.some((claim) => among.entangles(claim)) || rivalriesIn(open.case).of(id).length > 0;
     this.#whole = new Account(open, id, { claims: this.all.claims });
   }
 

@@ -2,7 +2,8 @@
 import type { ReadonlyCase } from './case.ts';
 import { parseDate } from './dates.ts';
 import { parseQuantity } from './quantities.ts';
-import type { Claim } from './records.ts';
+import type { Claim, SchemaAddition } from './records.ts';
+import type { Model } from './schema.ts';
 
 export interface VocabularyFault {
   /** The record and its field: "claim 3f2a…, value". */
@@ -11,8 +12,9 @@ export interface VocabularyFault {
   readonly what: string;
 }
 
-/** Types and properties that the model does not know, entities named that are not there, dates and figures nobody can read. */
+/** Types and properties that the model does not know, exclusions that name what is not there, entities named that are not there, dates and figures nobody can read. */
 export function* vocabularyFaults(of: ReadonlyCase): Generator<VocabularyFault> {
+  for (const type of of.header.schemata ?? []) yield* faultsOfType(of.model, type);
   for (const { kind, id, schema } of [...of.entities(), ...of.relations()]) {
     const where = `${kind} ${id}, schema`;
     if (!of.model.has(schema)) yield { where, what: `There is no type "${schema}".` };
@@ -23,6 +25,31 @@ export function* vocabularyFaults(of: ReadonlyCase): Generator<VocabularyFault> 
     const fault = faultIn(of, claim);
     if (fault) yield fault;
   }
+}
+
+/** In what the case says that relations of a type cannot be together. */
+function* faultsOfType(
+  model: Model,
+  { name: type, exclusive = [] }: SchemaAddition,
+): Generator<VocabularyFault> {
+  const { edge, exclusions, properties } = model.schema(type);
+  for (const { name, where, against = [], reversed = [] } of exclusive) {
+    const at = `type ${type}, exclusive ${name}`;
+    if (!edge) yield { where: at, what: `"${type}" is no type of relation, so nothing excludes anything.` };
+    if (where && !properties.has(where.property))
+      yield { where: `${at}, where`, what: `The type "${type}" has no property "${where.property}".` };
+    const { one, living, id = '' } = exclusions.get(name) ?? {};
+    if (!one && !living && !model.opposed.has(id))
+      yield { where: at, what: 'It excludes nothing: it says neither one, living, against nor reversed.' };
+    for (const other of [...against, ...reversed])
+      if (!isThere(model, type, other))
+        yield { where: at, what: `There is no "${other}" that it could be against.` };
+  }
+}
+
+function isThere(model: Model, type: string, other: string): boolean {
+  const [named, name] = other.includes('.') ? other.split('.', 2) : [type, other];
+  return model.has(named!) && model.schema(named!).exclusions.has(name!);
 }
 
 function faultIn(of: ReadonlyCase, { id, subject, property, value }: Claim): VocabularyFault | undefined {

@@ -1,6 +1,7 @@
 // Values, spans, lists and counts in words, in English.
 import { sayFromTo } from './dateWords.ts';
 import { parseDate, sayDate } from './dates.ts';
+import { partsOf } from './days.ts';
 import { eventOf } from './held.ts';
 import { sayQuantity } from './quantities.ts';
 
@@ -56,6 +57,38 @@ function sayOneEnd(startDate?: string, endDate?: string): string {
   const words = sayDate(date);
   if ((startDate && endDate) || parseDate(date)?.kind === 'interval') return words;
   return startDate ? `since ${words}` : `until ${words}`;
+}
+
+/** "in 2010", "on 3 May 2010", "about 2010". The date is EDTF. */
+export function datedOn(date: string): string {
+  const words = sayDate(date);
+  if (/^\d{1,2} \p{L}/u.test(words)) return `on ${words}`;
+  return /^([\d\p{Lu}])/u.test(words) ? `in ${words}` : words;
+}
+
+/**
+ * When something was that certainly was from one day (days since 1970-01-01) to another: " in May 2019", " from 2016 to
+ * 2018"; empty where nothing bounds it. The last day of a year and the first one are where whole years leave off.
+ */
+export function sayDays({
+  earliest,
+  latest,
+}: {
+  readonly earliest: number;
+  readonly latest: number;
+}): string {
+  const [whole, last] = [partsOf(earliest + 1), partsOf(latest - 1)];
+  const [from, to] = [
+    Number.isFinite(earliest) && (whole.day === 1 && whole.month === 1 ? whole : partsOf(earliest)),
+    Number.isFinite(latest) && (last.day === 31 && last.month === 12 ? last : partsOf(latest)),
+  ];
+  if (!from) return to ? ` until ${to.year}` : '';
+  if (!to) return ` since ${from.year}`;
+  const inOrder = from.year <= to.year ? [from, to] : [partsOf(earliest), partsOf(latest)];
+  const [a, b] = inOrder as [typeof from, typeof to];
+  if (a.year !== b.year) return ` from ${a.year} to ${b.year}`;
+  const month = String(a.month).padStart(2, '0');
+  return a.month === b.month ? ` in ${sayDate(`${a.year}-${month}`)}` : ` in ${a.year}`;
 }
 
 /** When a claim was so: "2012–2018", "during the trial". `held` is EDTF or `during:<entity id>`. */

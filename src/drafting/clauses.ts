@@ -25,6 +25,8 @@ const HIS = /^(?:his|her)$/;
 /** What follows "her" where it owns nothing: "told her that". */
 const ENDS_NAMING =
   /^(?:that|to|for|of|in|on|at|with|from|by|about|and|or|but|as|he|she|they|the|a|an|it|if|when|after|before|into|not|his|because)$/;
+const SOMEBODY =
+  /^(?:\d\d-year-old|defendant|accused|ex-\p{L}+|businessman|businesswoman|oligarch|billionaire|financier|tycoon|politician)$/u;
 const BODY =
   /^(?:company|firm|bank|group|union|agency|bureau|ministry|commission|federation|party|fund|court|committee|authority|association|foundation|plant|newspaper|magazine|club|institute|university|council)$/;
 
@@ -141,6 +143,15 @@ function meaning(
     const member = speaking.body('its');
     return member && { member, to: i + 1, owns: false };
   }
+  // "the 32-year-old", "the defendant": the person spoken of.
+  if (
+    lower === 'the' &&
+    next &&
+    SOMEBODY.test(next.lower) &&
+    !words.tokens[i + 2]?.capital &&
+    speaking.subject
+  )
+    return { member: speaking.subject, to: i + 2, owns: false };
   // "the newspaper Dagens Kurier" means no other.
   if (lower === 'the' && next && !next.capital && BODY.test(next.lower) && !words.tokens[i + 2]?.capital) {
     const member = speaking.body(next.lower);

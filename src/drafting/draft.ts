@@ -3,32 +3,25 @@
 //   text ─ wordsOf ─▶ words ─ namesIn ─▶ names ─ groupsOf ─▶ groups ─ castOf ─▶ cast ─ clausesOf ─▶ clauses
 //                                                                                        └─ tiesIn, mattersIn, factsIn
 import { castOf, type Member } from './cast.ts';
-import { clausesOf, type Clause } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { factsIn, type Fact } from './facts.ts';
+import { foreignTo } from './foreign.ts';
 import { groupsOf } from './grouping.ts';
-import { language } from './language.ts';
+import { language, type Language } from './language.ts';
+import { LEGAL_FORMS } from './lexicon.ts';
 import { mattersIn } from './matters.ts';
 import { namesIn } from './names.ts';
-import { textOf, type Span } from './spans.ts';
-import { publishedOn } from './relativeDates.ts';
 import { Placing } from './placing.ts';
+import { publishedOn } from './relativeDates.ts';
 import { rolesHeld } from './rolesHeld.ts';
-import type {
-  Draft,
-  EntitySuggestion,
-  FactSuggestion,
-  RelationSuggestion,
-  RoleSuggestion,
-  Suggestion,
-} from './suggestion.ts';
-import { creditIn, stanceIn } from './credit.ts';
-import { tiesIn, type Held, type Tie } from './ties.ts';
+import { isAcronym } from './spans.ts';
+import { entityOf, factOf, inOrder, oneOfEach, relationOf, roleOf } from './suggesting.ts';
+import type { Draft, Suggestion } from './suggestion.ts';
+import { tiesIn } from './ties.ts';
 import { wordsOf, type Words } from './tokens.ts';
 
-/** Longer texts are drafted as far as this, in UTF-16 units: a book is no report, and patterns must end. */
-export const LONGEST_TEXT = 200_000;
-/** Places that one suggestion keeps. */
-const MOST_PLACES = 40;
+/** In UTF-16 units: longer than any book. What lies behind is not read, and the draft says how much that is. */
+export const LONGEST_TEXT = 2_000_000;
 
 interface Watched {
   cancelled?(): boolean;
@@ -37,150 +30,107 @@ interface Watched {
 
 /**
  * The suggestions for a text, in its order. The same text always gives the same. Throws nothing, whatever the text.
- * `published`, the date its source bears (EDTF), lets "on Tuesday" be a day.
+ * `published`, the date its source bears (EDTF), lets "on Tuesday" be a day. The rules are of English: of another
+ * language only names, sums and dates in figures are suggested.
  */
 export async function draft(text: string, job: Watched = {}, published?: string): Promise<Draft> {
   const known = await language();
   const read = text.slice(0, LONGEST_TEXT);
-  job.progress?.(0.1);
-  const words = wordsOf(read, known);
-  const groups = groupsOf(words, namesIn(words, known), known);
-  if (job.cancelled?.()) return { suggestions: [] };
-  job.progress?.(0.5);
+  const unread = text.length - read.length;
+  const foreign = foreignTo(read);
+  const steps =
+    foreign === undefined ? suggest(read, known, published) : suggestForeign(read, foreign, known);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const suggestions = inOrder(step.value);
+      return {
+        suggestions,
+        ...(foreign !== undefined && { language: foreign }),
+        ...(unread > 0 && { unread }),
+      };
+    }
+    job.progress?.(step.value);
+    await turn();
+    if (job.cancelled?.()) return { suggestions: [] };
+  }
+}
+
+/** Lets the worker hear of cancelling. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+type Steps = Generator<number, Suggestion[]>;
+
+/** Yields how far it is, from 0 to 1. */
+function* suggest(text: string, known: Language, published: string | undefined): Steps {
+  yield 0.02;
+  const words = wordsOf(text, known);
+  const found = namesIn(words, known);
+  yield 0.1;
+  const groups = groupsOf(words, found, known);
+  yield 0.5;
   const cast = castOf(words, groups, known);
   const clauses = clausesOf(words, cast, known);
+  yield 0.6;
   const { matters, ties: legal } = mattersIn(words, clauses);
+  yield 0.7;
   const ties = oneOfEach([...tiesIn(clauses), ...legal]);
-  job.progress?.(0.8);
+  yield 0.9;
   const placing = new Placing(text);
-  const suggestions: Suggestion[] = [
+  return [
     ...[...cast, ...matters].map((member) => entityOf(member, words, placing)),
     ...ties.map((tie) => relationOf(tie, words, placing)),
     ...rolesHeld(words, cast, clauses, ties).map((held) => roleOf(held, words, placing)),
-    ...factsIn(read, publishedOn(published)).map((fact) => factOf(fact, words, clauses, placing, published)),
+    ...factsIn(text, publishedOn(published)).map((fact) => factOf(fact, words, clauses, placing, published)),
   ];
-  return { suggestions: inOrder(suggestions) };
 }
 
-const RANK: Readonly<Record<Suggestion['kind'], number>> = {
-  person: 0,
-  organization: 0,
-  place: 0,
-  event: 1,
-  role: 2,
-  relation: 3,
-  date: 4,
-  money: 4,
-  duration: 4,
-};
+/** What needs no grammar: names by their capitals, sums, dates in figures. */
+function* suggestForeign(text: string, foreign: string, known: Language): Steps {
+  yield 0.02;
+  const words = wordsOf(text, known);
+  const groups = groupsOf(words, namesIn(words, known), known);
+  yield 0.7;
+  const cast = castOf(words, groups, known)
+    .map((member) => (foreign === 'German' ? fromGivenName(member, known) : member))
+    .filter((member) => standsAlone(member, foreign, known));
+  const clauses = clausesOf(words, cast, known);
+  const placing = new Placing(text);
+  return [
+    ...cast.map((member) => entityOf(member, words, placing)),
+    ...factsIn(inEnglishFigures(text))
+      .filter((fact) => inFigures(fact, words))
+      .map((fact) => factOf(fact, words, clauses, placing, undefined)),
+  ];
+}
 
-const inOrder = (all: readonly Suggestion[]): Suggestion[] =>
-  [...all].sort(
-    (a, b) =>
-      a.places[0]!.start - b.places[0]!.start || RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : 1),
+/** Names of several words, initials, legal forms. In German every noun has a capital: there a given name must lead. */
+function standsAlone({ name, named, kind }: Member, foreign: string, known: Language): boolean {
+  const own = name.split(' ');
+  if (!named) return false;
+  if (own.some((word) => isAcronym(word) || LEGAL_FORMS.has(word.toLowerCase()))) return true;
+  if (own.length < 2) return kind === 'place' && known.isPlace(name);
+  return foreign !== 'German' || known.isGivenName(own[0]!);
+}
+
+/** "Unternehmer Viktor Dreyer": a noun before the name is none of it. */
+function fromGivenName(member: Member, known: Language): Member {
+  const own = member.name.split(' ');
+  const first = own.findIndex((word) => known.isGivenName(word));
+  if (member.kind === 'place' || first < 1 || own.length - first < 2) return member;
+  const name = own.slice(first).join(' ');
+  const spans = member.spans.map(({ from, to }) => ({
+    from: to - from === own.length ? from + first : from,
+    to,
+  }));
+  return { ...member, key: `person:${name}`, kind: 'person', schema: 'Person', name, spans, aliases: [] };
+}
+
+/** "4.000,50" as "4,000.50", each sign in its place. */
+const inEnglishFigures = (text: string): string =>
+  text.replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.])/g, (number) =>
+    number.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')),
   );
 
-function entityOf(member: Member, words: Words, placing: Placing): EntitySuggestion {
-  const { key, kind, schema, name, aliases, named, spans, sureness, reason } = member;
-  const spansInOrder = [...spans].sort((a, b) => a.from - b.from).slice(0, MOST_PLACES);
-  return {
-    key,
-    kind,
-    schema,
-    name,
-    aliases,
-    named,
-    sureness,
-    reason,
-    places: spansInOrder.map((span) => placing.ofTokens(words, span)),
-  };
-}
-
-interface Merged extends Tie {
-  readonly spans: Span[];
-}
-
-/** Ties of the same two in the same way are one, with every place; the surest words stand. */
-function oneOfEach(ties: readonly Tie[]): Merged[] {
-  const found = new Map<string, Merged>();
-  for (const tie of ties) {
-    const key =
-      [tie.from.key, tie.to.key].sort().join('|') +
-      (tie.schema === 'UnknownLink' ? tie.role : '') +
-      tie.stance;
-    const span = spanOf(tie);
-    const standing = found.get(key);
-    if (!standing) found.set(key, { ...tie, spans: [span] });
-    else standing.spans.push(span);
-  }
-  return [...found.values()];
-}
-
-/** From one end to the other, with the words between. */
-const spanOf = ({ ends: [a, b] }: Tie): Span => ({
-  from: Math.min(a.span.from, b.span.from),
-  to: Math.max(a.span.to, b.span.to),
-});
-
-function relationOf(tie: Merged, words: Words, placing: Placing): RelationSuggestion {
-  const { from, to, schema, role, stance, attributedTo, startDate, endDate, sureness, reason } = tie;
-  return {
-    kind: 'relation',
-    key: `relation:${from.key}|${schema}|${role}|${to.key}|${stance}`,
-    from: from.key,
-    to: to.key,
-    schema,
-    role,
-    stance,
-    sureness,
-    reason,
-    places: tie.spans.slice(0, MOST_PLACES).map((span) => placing.ofTokens(words, span)),
-    ...(attributedTo && { attributedTo: attributedTo.key }),
-    ...(startDate && { startDate }),
-    ...(endDate && { endDate }),
-  };
-}
-
-function roleOf({ of, role, mention, clause }: Held, words: Words, placing: Placing): RoleSuggestion {
-  const credited = creditIn(clause);
-  return {
-    kind: 'role',
-    key: `role:${of.key}|${role}`,
-    of: of.key,
-    role,
-    stance: 'affirmed',
-    sureness: 0.7,
-    reason: 'a title with the name',
-    places: [placing.ofTokens(words, mention.span)],
-    ...(credited && credited !== of && { attributedTo: credited.key }),
-  };
-}
-
-const REASONS = { date: 'a date', money: 'an amount of money', duration: 'a length of time' } as const;
-
-function factOf(
-  { kind, value, start, end, leans }: Fact,
-  words: Words,
-  clauses: readonly Clause[],
-  placing: Placing,
-  published: string | undefined,
-): FactSuggestion {
-  const clause = clauses.find(({ sentence }) => words.tokens[sentence.to - 1]!.end >= start);
-  const involved = clause
-    ? new Set(clause.mentions.filter(({ member }) => member.kind !== 'place').map(({ member }) => member.key))
-    : [];
-  const credited = clause && creditIn(clause);
-  const happening = clause ? textOf(words, clause.sentence) : words.text.slice(start, end);
-  return {
-    kind,
-    key: `${kind}:${start}`,
-    value,
-    happening,
-    involved: [...involved],
-    stance: clause ? stanceIn(clause) : 'affirmed',
-    sureness: 0.85,
-    reason: leans ? `from “${words.text.slice(start, end)}” in a text of ${published}` : REASONS[kind],
-    places: [placing.of(start, end)],
-    ...(credited && { attributedTo: credited.key }),
-  };
-}
+const inFigures = ({ kind, start, end }: Fact, { text }: Words): boolean =>
+  kind === 'money' || (kind === 'date' && !/\p{L}/u.test(text.slice(start, end)));

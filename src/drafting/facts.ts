@@ -26,6 +26,7 @@ const DATES: readonly RegExp[] = [
   `\\b(?:from|between) (?<from>(?:1[89]|20)\\d\\d) (?:until|to|and|till) (?<to>(?:1[89]|20)\\d\\d)\\b`,
   `\\b(?<from>(?:1[89]|20)\\d\\d)\\s?[–-]\\s?(?<to>(?:1[89]|20)\\d\\d)\\b`,
   `\\b${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)\\b`,
+  `\\b(?<day>[0-3]?\\d)\\.(?<number>[01]?\\d)\\.${YEAR}\\b`,
   `\\b${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`,
   `\\b${MONTH} ${DAY},? ${YEAR}\\b`,
   `\\b${MONTH},? (?:of )?${YEAR}\\b`,

@@ -56,8 +56,22 @@ const VERBS: readonly (readonly [string, Frame])[] = [
   ['act', frame('Representation', 'for', ANY, { role: 'acted for' })],
   ['meet', frame('UnknownLink', '- with', ANY, { mutual: true, role: 'met' })],
   [
-    'contact e-mail email phone call befriend introduce blackmail recruit threaten attack criticize criticise praise support back help assist urge present warn pressure implicate name nominate appoint promote elect fire dismiss sack remove oust pardon recommend poison kill murder shoot visit host interview brief instruct order persuade convince defeat challenge beat oppose endorse commission inspect monitor blame mention cite quote thank congratulate force protect shield deceive cheat mislead betray track film photograph rescue insult slander libel harass follow trust confront consult oversee supervise train coach mentor treat examine overrule overturn reprimand rebuke',
+    'contact e-mail email phone call befriend introduce blackmail recruit threaten attack criticize criticise praise support back help assist urge present warn pressure implicate name nominate appoint promote elect fire dismiss sack remove oust pardon recommend poison kill murder shoot visit host interview brief instruct order persuade convince defeat challenge beat oppose endorse commission inspect monitor blame mention cite quote thank congratulate force protect shield deceive cheat mislead betray track film photograph rescue insult slander libel harass follow trust confront consult oversee supervise train coach mentor treat examine overrule overturn reprimand rebuke defraud swindle',
     frame('UnknownLink', '-', ANY),
+  ],
+  [
+    'receive transfer pay send move funnel launder route',
+    frame('UnknownLink', 'through via', ANY, {
+      asks: /[$€£]|\b(?:euros?|dollars?|million|money|funds|payments?|bribes?)\b/,
+      role: 'money through',
+    }),
+  ],
+  [
+    'request demand seek',
+    frame('UnknownLink', 'for', ANY, {
+      asks: /\b(?:sentence|term|arrest|years|detention|extradition)\b/,
+      role: 'sought a sentence for',
+    }),
   ],
   ['replace succeed', frame('Succession', '-', ANY, { turned: true, role: 'succeeded by' })],
   ['introduce', frame('UnknownLink', 'to', ANY, { across: 'to', role: 'introduced to' })],
@@ -81,7 +95,7 @@ const VERBS: readonly (readonly [string, Frame])[] = [
     frame('Payment', 'from', ANY, { turned: true, role: 'received from' }),
   ],
   [
-    'sell supply ship award grant give offer lease deliver export hand',
+    'sell supply ship award grant give offer lease deliver export hand pass leak',
     frame('UnknownLink', '- to with', ANY),
   ],
   ['buy purchase import lease acquire', frame('UnknownLink', 'from', ANY, { role: 'bought from' })],
@@ -169,6 +183,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   shoot: ['shot', 'shot'],
   get: ['got', 'got'],
   strike: ['struck', 'struck'],
+  oversee: ['oversaw', 'overseen'],
+  seek: ['sought', 'sought'],
 };
 const DOUBLED: ReadonlySet<string> = new Set(['ban', 'transfer', 'ship', 'swap']);
 

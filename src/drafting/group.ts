@@ -45,20 +45,27 @@ export function decide(group: Group): void {
   else group.kind = most === person ? 'person' : most === organization ? 'organization' : 'place';
 }
 
-/** Forms as they were worked out last, for as long as the group stays what it was. */
-const folded = new WeakMap<Group, { readonly of: string; readonly words: readonly string[] }>();
+interface Folded {
+  readonly form: string[];
+  readonly kind: Group['kind'];
+  readonly names: number;
+  readonly others: number;
+}
+/** Groups are compared pair by pair: what the fullest form folds to is kept until a group changes. */
+const folded = new WeakMap<Group, Folded>();
 
-/** The fullest form in plain letters, without article and legal form. */
-export function foldedForm(group: Group): readonly string[] {
-  const of = `${group.kind} ${group.names.length} ${group.others.size}`;
+export function foldedForm(group: Group): string[] {
+  const { kind, names, others } = group;
   const known = folded.get(group);
-  if (known?.of === of) return known.words;
-  const least = group.kind === 'organization' ? 2 : 3;
-  const words = fold(bestForm(group))
+  if (known?.kind === kind && known.names === names.length && known.others === others.size) return known.form;
+  const form = fold(bestForm(group))
     .split(' ')
-    .filter((word, _, all) => word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < least));
-  folded.set(group, { of, words });
-  return words;
+    .filter(
+      (word, i, all) =>
+        word !== 'the' && (!lexicon.LEGAL_FORMS.has(word) || all.length < (kind === 'organization' ? 2 : 3)),
+    );
+  folded.set(group, { form, kind, names: names.length, others: others.size });
+  return form;
 }
 
 /** The fullest form: for a person the commonest of several words, for the rest the longest. */

@@ -10,7 +10,7 @@ import type { Words } from './tokens.ts';
 const isOfCountry = (before: readonly string[], language: Language): boolean =>
   before.length > 0 && before.every((word) => language.isDemonym(word));
 
-type Fits = (short: readonly string[], long: readonly string[], of: { short: Group; long: Group }) => boolean;
+type Fits = (short: string[], long: string[], of: { short: Group; long: Group }) => boolean;
 
 const samePerson: Fits = (a, b, { short, long }) => {
   if (
@@ -89,13 +89,14 @@ export function mergeForms(words: Words, groups: readonly Group[], language: Lan
       if (!all.has(short) || lexicon.STATES.has(bestForm(short).toLowerCase())) continue;
       if (fits === sameBody && !mayShorten(short, all, language)) continue;
       for (const long of groups) {
-        if (short === long || !all.has(short) || !all.has(long) || long.kind === 'none') continue;
+        if (short === long || !all.has(long) || long.kind === 'none') continue;
         const [a, b] = [foldedForm(short), foldedForm(long)];
         const national =
           long.kind === 'organization' &&
           a.join() === b.slice(-a.length).join() &&
           isOfCountry(b.slice(0, -a.length), language);
         if (a.length <= b.length && (national || fits(a, b, { short, long }))) merge(short, long);
+        if (!all.has(short)) break;
       }
     }
   for (const short of groups) if (all.has(short)) mergeSurname(words, short, all, language);

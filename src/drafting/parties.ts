@@ -31,7 +31,10 @@ function* judgedIn(row: Row): Generator<Part> {
   for (const [at, { word }] of row.entries()) {
     const role = CONVICTED.test(word) ? 'convicted' : ACCUSED.test(word) ? 'accused' : undefined;
     if (!role) continue;
-    const people = isNoun(row, at) ? ownersOf(row, at) : [...standing(row, at), ...judgedBy(row, at)];
+    const people =
+      isNoun(row, at) && !isParty(row[at + 1])
+        ? ownersOf(row, at)
+        : [...standing(row, at), ...judgedBy(row, at)];
     for (const i of people)
       if (row[i]!.word === 'p' && !isLabel(row, i)) yield { mention: row[i]!.mention!, role };
   }

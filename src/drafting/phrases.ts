@@ -1,6 +1,6 @@
 // Who stands where in a row of items: subjects before a verb, objects behind it, what is coordinated, what is apposed.
 import { FORMS } from './frames.ts';
-import { SAYING } from './lexicon.ts';
+import { BODIES, BODY_NOUNS, SAYING } from './lexicon.ts';
 import {
   endsPhrase,
   HELPERS,
@@ -94,6 +94,7 @@ function toldOf(row: Row, i: number): number {
 export function subjectOf(row: Row, v: number): number[] {
   let i = v - 1;
   while (i >= 0 && isWord(row[i]) && isHelper(row[i]!)) i--;
+  if (/ing$/.test(row[v]!.word) && GERUND.test(row[i]?.word ?? '')) return subjectOf(row, i);
   i = overControl(row, i);
   const item = row[i];
   if (!item) return [];
@@ -103,8 +104,24 @@ export function subjectOf(row: Row, v: number): number[] {
     return mainSubject(row, i);
   if (item.word === ',') return acrossAside(row, i);
   if (isSign(item)) return overPrepositions(row, i);
-  // "used its post to help": whoever the sentence is about.
+  const body = namedBefore(row, i);
+  if (body >= 0) return [body];
+  // "charged with trying to", "after meeting": whoever the sentence is about.
+  if (PREPOSITIONS.has(item.word) && /ing$/.test(row[i + 1]?.word ?? '')) return mainSubject(row, i);
+  // "used its post to help"
   return row[i + 1]?.word === 'to' && i + 2 === v ? mainSubject(row, v) : [];
+}
+
+/** "denied paying": the subject is that of the verb before. */
+const GERUND =
+  /^(?:den(?:y|ied|ies)|admit|acknowledg|recall|confess|consider|stop|start|beg[au]n|regret|avoid)/;
+
+/** "the FSB security service": the name that a body's noun ends, or -1. */
+function namedBefore(row: Row, noun: number): number {
+  if (!isWord(row[noun]) || !(BODIES.has(row[noun]!.word) || BODY_NOUNS.has(row[noun]!.word))) return -1;
+  let i = noun - 1;
+  while (i > noun - 3 && isWord(row[i]) && !endsPhrase(row[i]) && !PREPOSITIONS.has(row[i]!.word)) i--;
+  return row[i]?.word === 'o' && !row[i]!.owns && governorOf(row, i) < 0 ? i : -1;
 }
 
 const CONTROL =
@@ -195,8 +212,9 @@ const PARTS =
 const joinsDeeds = (row: Row, i: number): boolean =>
   HELPERS.has(row[i]!.word) ||
   (row[i]!.word === 'and' && (!isWord(row[i + 1]) || FORMS.has(row[i + 1]!.word) || endsPhrase(row[i + 1])));
-/** "presenters criticizing him", but not "the holding company". */
+/** "presenters criticizing him", but not "the holding company", "a commodity trading firm". */
 const isDeed = (row: Row, i: number): boolean =>
+  !(isWord(row[i + 1]) && /ing$/.test(row[i]!.word) && !endsPhrase(row[i + 1])) &&
   /^(?:ing|past)$/.test(FORMS.get(row[i]!.word)?.how ?? '') &&
   !/^(?:the|a|an|its|his|her|their)$/.test(row[i - 1]!.word);
 

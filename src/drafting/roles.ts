@@ -37,10 +37,10 @@ export const BODY_ROLES = words(
 );
 /** What belongs to a person: "his company, Corvane". */
 const BUSINESSES = words(
-  'company firm business charity foundation fund holding startup vehicle party movement team newspaper employer',
+  'company firm business charity foundation fund holding startup vehicle party movement team newspaper employer group outlet channel magazine website ngo',
 );
 const COMPANIONS = words(
-  'colleague friend classmate neighbour neighbor confidant confidante lover acquaintance schoolmate roommate employer',
+  'colleague friend classmate neighbour neighbor confidant confidante lover acquaintance schoolmate roommate employer counterpart',
 );
 const FULL =
   /^(?:executive|general|officer|minister|secretary|staff|safety|security|state|operating|financial|board|directors|chief|investment)$/;
@@ -139,7 +139,7 @@ function longer(row: Row, to: number): number {
     j < to + 5 && isWord(row[j]) && !endsPhrase(row[j]) && !DETERMINERS.has(row[j]!.word);
     j++
   ) {
-    if (PREPOSITIONS.has(row[j]!.word)) return to;
+    if (PREPOSITIONS.has(row[j]!.word) || MORE.has(row[j]!.word)) return to;
     if (ranked(row[j]!.word) !== undefined) return j;
   }
   return to;
@@ -207,6 +207,8 @@ function behind(row: Row, { many, to }: Title): number[] {
 
 /** "Hopwell’s chairman, Raymond Osei", "the president of the Union, Lars Halvorsen". */
 function behindComma(row: Row, { many }: Title, at: number): number[] {
+  // "at the Foreign Ministry in Minsk, Orlov": where the body is.
+  if (row[at + 2]?.word === 'l' && /^(?:in|of)$/.test(row[at + 1]!.word)) at += 2;
   const next = row[at + 1]?.word === ',' ? at + 2 : at + 1;
   if (!isParty(row[next]) || (next === at + 1 && row[at]?.owns)) return [];
   return many ? listFrom(row, next) : [next];
@@ -225,7 +227,7 @@ const phraseEnds = (row: Row, i: number): boolean => endsPhrase(row[i]) || PREPO
 
 const BE = /^(?:is|was|are|were|be|been|being|became|become|becoming|becomes|remains|remained)$/;
 const AS =
-  /^(?:serv|work|act|appoint|nam|elect|hir|resign|quit|retir|step|start|describ|identif|nominat|post|tenure|role|position)/;
+  /^(?:serv|work|act|appoint|nam|elect|hir|resign|quit|retir|step|start|describ|identif|list|nominat|post|tenure|role|position)/;
 const HOLDS = /^(?:held|holds?|holding|assumed|took|left|filled|fills|occupied)$/;
 
 /** "Orlov is, was named, serves as, held the post of": the subject of that verb. */

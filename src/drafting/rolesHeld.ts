@@ -21,7 +21,7 @@ export function rolesHeld(
       if (!title) continue;
       const role = textOf(words, title);
       const rank = words.tokens[title.to - 1]!.lower;
-      if (lexicon.HONORIFICS.has(rank) || lexicon.FAMILY.has(rank)) continue;
+      if (lexicon.HONORIFICS.has(rank) || lexicon.FAMILY.has(rank) || NO_ROLES.test(rank)) continue;
       const told = ties.some(
         (tie) =>
           tie.from === member && tie.clause === clause && role.toLowerCase().endsWith(tie.role.toLowerCase()),
@@ -38,6 +38,9 @@ export function rolesHeld(
   }
   return [...found.values()];
 }
+
+/** What somebody is by birth or by paper. */
+const NO_ROLES = /^(?:citizen|national|native|resident|man|woman|suspect|defendant)$/;
 
 /** The words of rank directly before a name, with "former" and what else belongs to them. */
 function titleBefore({ tokens }: Words, { from }: Span): Span | undefined {

@@ -88,6 +88,10 @@ export type Suggestion = EntitySuggestion | RelationSuggestion | RoleSuggestion 
 export interface Draft {
   /** In the order of the text. */
   readonly suggestions: readonly Suggestion[];
+  /** What the text is written in, where that is not English: the rules of grammar did not apply. */
+  readonly language?: string;
+  /** UTF-16 units at the end that were not read, where the text is too long. */
+  readonly unread?: number;
 }
 
 export const isEntity = (one: Suggestion): one is EntitySuggestion =>

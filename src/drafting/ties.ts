@@ -74,13 +74,13 @@ const alike = (a: string, b: string): boolean => a === b || ALIKE.some((one) => 
 function* bridged(
   clause: Clause,
   row: Row,
-  { holder, rank, at }: RoleHeld,
+  { holder, rank, words, at }: RoleHeld,
   waiting: readonly Waiting[],
   sentence: number,
 ): Generator<Tie> {
   const told = waiting.find((one) => alike(one.rank, rank) && sentence - one.sentence <= REACH);
   if (!told || told.body.member === row[holder]!.mention!.member) return;
-  const held = { holder, body: -1, words: told.words, rank: told.rank, at };
+  const held = { holder, body: -1, words: words.replace(/^.*[’']s /, ''), rank: told.rank, at };
   yield* roleTie(clause, row, held, told.body);
 }
 
@@ -106,7 +106,7 @@ const tidied = (text: string): string =>
   text.replace(/^(?:(?:then|now|who|also|later|currently)\s+)+/i, '').trim();
 
 function schemaFor(rank: string, body: Member, holder: Member): string {
-  if (/^(?:party|movement|team)$/.test(rank)) return 'UnknownLink';
+  if (/^(?:party|movement|team|group|channel|ngo)$/.test(rank)) return 'UnknownLink';
   if (holder.kind === 'organization')
     return body.kind === 'person' || /^(?:subsidiary|unit|arm|branch)$/.test(rank)
       ? 'Ownership'

@@ -4,6 +4,7 @@ import { eventOf } from '../case/held.ts';
 import type { CaseUnderLens } from '../case/lens.ts';
 import type { CaseRecord, Claim, Id, Judgement, Source } from '../case/records.ts';
 import type { Remembered } from '../case/remembered.ts';
+import { rivalsOf } from '../case/reachingRivals.ts';
 import { APART } from '../case/ties.ts';
 import type { CaseGraph } from './graph.ts';
 
@@ -74,6 +75,7 @@ export function reachOf(graph: CaseGraph, seen: CaseUnderLens, diff: Diff): Set<
   if (seen.lens.time) for (const id of [...subjects]) reachTimes(id);
   if (events.size > 0) for (const subject of heldDuring(seen, events)) subjects.add(subject);
   if (seen.lens.voices) reachNames();
+  for (const id of rivalsOf(seen.case, subjects, diff)) subjects.add(id);
   return subjects;
 }
 

@@ -1,5 +1,6 @@
 // Entities without which the graph falls apart.
 import { nameOf } from '../case/names.ts';
+import { atOnce, type Steps } from '../case/steps.ts';
 import { count } from '../case/wording.ts';
 import type { CaseGraph } from '../graph/graph.ts';
 import type { LeadRule } from './lead.ts';
@@ -12,8 +13,7 @@ export const bridges = {
   label: 'Bridges between groups',
   help: 'All that ties these groups goes through one entity: what does it do for either side?',
   *find(seen, graph) {
-    yield undefined;
-    for (const [id, parts] of cutNodes(graph)) {
+    for (const [id, parts] of yield* cutNodesInSteps(graph)) {
       const groups = parts.filter((size) => size >= GROUP).sort((a, b) => b - a);
       if (groups.length < 2) continue;
       yield {
@@ -29,13 +29,16 @@ export const bridges = {
  * The nodes whose removal splits their component, by id, with the sizes of the parts it then falls into. Hopcroft and
  * Tarjan, "Algorithm 447: efficient algorithms for graph manipulation" (1973), without recursion; O(nodes + edges).
  */
-export function cutNodes(graph: CaseGraph): ReadonlyMap<string, readonly number[]> {
+export const cutNodes = (graph: CaseGraph): ReadonlyMap<string, readonly number[]> =>
+  atOnce(cutNodesInSteps(graph));
+
+function* cutNodesInSteps(graph: CaseGraph): Steps<ReadonlyMap<string, readonly number[]>> {
   const depth = new Map<string, number>();
   const parts = new Map<string, readonly number[]>();
   const sizes = new Map<string, number>();
   for (const root of graph.nodes().sort()) {
     if (depth.has(root)) continue;
-    const branches = walk(graph, root, depth, sizes);
+    const branches = yield* walk(graph, root, depth, sizes);
     const whole = sizes.get(root)!;
     for (const [id, below] of branches) {
       const rest = whole - 1 - below.reduce((sum, size) => sum + size, 0);
@@ -47,12 +50,12 @@ export function cutNodes(graph: CaseGraph): ReadonlyMap<string, readonly number[
 }
 
 /** Depth first from `root`: for each node, the sizes of the branches below it that reach no higher than it. */
-function walk(
+function* walk(
   graph: CaseGraph,
   root: string,
   depth: Map<string, number>,
   sizes: Map<string, number>,
-): ReadonlyMap<string, readonly number[]> {
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const low = new Map<string, number>();
   const cut = new Map<string, number[]>();
   const stack: { id: string; parent: string | undefined; next: string[] }[] = [];
@@ -64,6 +67,7 @@ function walk(
   };
   enter(root, undefined);
   while (stack.length > 0) {
+    yield undefined;
     const { id, parent, next } = stack.at(-1)!;
     const other = next.pop();
     if (other === undefined) {

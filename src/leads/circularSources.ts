@@ -1,5 +1,5 @@
 // Sources that rest on each other in a circle, so that none has an origin.
-import { drawsOn } from '../case/sourcing.ts';
+import { drawingsInSteps, drawsOn } from '../case/sourcing.ts';
 import { list } from '../case/wording.ts';
 import type { LeadRule } from './lead.ts';
 
@@ -8,8 +8,7 @@ export const circularSources = {
   label: 'Circular sourcing',
   help: 'Each rests on the other, so that nobody vouches for it.',
   *find(seen) {
-    yield undefined;
-    const draws = drawsOn(seen);
+    const draws = drawsOn(yield* drawingsInSteps(seen));
     for (const circle of circlesOf(draws)) {
       const titles = circle.map((id) => `“${seen.case.source(id)?.title ?? id}”`);
       yield {

@@ -26,7 +26,11 @@ export const sharedNeighbours = {
           else common.set(pair, [hub]);
         }
     }
-    const pairs = [...common].filter(([, hubs]) => hubs.length >= LEAST);
+    const pairs: [string, string[]][] = [];
+    for (const entry of common) {
+      yield undefined;
+      if (entry[1].length >= LEAST) pairs.push(entry);
+    }
     pairs.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
     for (const [pair, hubs] of pairs) {
       yield undefined;

@@ -123,6 +123,7 @@ function sourcesOf({ evidence }: ToldWhole, claims: readonly Claim[]): ReportedS
 
 /** The value; where the sides are of several properties, the property with it. */
 function sideSays(seen: CaseUnderLens, { property }: Dispute, { value, claims, ...side }: Side): string {
+  if (side.says !== undefined) return side.says;
   const [claim] = claims;
   const all = stanceOf(claims);
   const stance = side.stance ?? (all === 'affirmed' ? undefined : all);

@@ -3,6 +3,7 @@ import type { ReadonlyCase } from '../case/case.ts';
 import { CaseUnderLens, withoutConfidential, type Lens } from '../case/lens.ts';
 import { sayDate } from '../case/dates.ts';
 import { fingerprintOf } from '../case/fingerprint.ts';
+import { nameOutside } from '../case/names.ts';
 import type { Id } from '../case/records.ts';
 import { project } from '../graph/project.ts';
 import { chipsOf } from '../view/lensWords.ts';
@@ -34,7 +35,7 @@ export function reportOf(
     description: under.case.header.description ?? '',
     ...(made !== undefined && { made: sayDate(made) }),
     fingerprint: fingerprintOf(under.case),
-    lens: lensInWords(seen, under.lens),
+    lens: [...lensInWords(seen, under.lens), ...namesOutside(seen)],
     claims: { shown: told.numbers.size, all },
     withheld,
     parts: partsOf(drafts, statements),
@@ -100,6 +101,13 @@ function counted(of: ReadonlyCase): { all: number; withheld: Report['withheld'] 
   for (const claim of of.claims) if (open.passes(claim)) all++;
   const sources = Array.from(of.sources()).filter(({ confidential }) => confidential).length;
   return { all, withheld: { claims: of.claims.size - all, sources } };
+}
+
+/** A note on names that no statement under the lens gives. */
+function namesOutside(seen: CaseUnderLens): readonly string[] {
+  for (const { id } of seen.entities())
+    if (nameOutside(seen, id) !== undefined) return ['names in [brackets]: given only outside this lens'];
+  return [];
 }
 
 /** The words of the lens's chips; a lens that names a confidential source does not name it here. */

@@ -61,9 +61,9 @@ const ANSWERS: Answering = {
     const { readText } = await import('../texts/text.ts');
     return readText(bytes, name, job);
   },
-  async draft({ text }, job) {
+  async draft({ text, published }, job) {
     const { draft } = await import('../drafting/draft.ts');
-    return draft(text, job);
+    return draft(text, job, published);
   },
   async anchor({ located, document }) {
     const { anchor } = await import('../case/anchoring/anchors.ts');

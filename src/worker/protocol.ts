@@ -80,7 +80,7 @@ export interface Questions {
   /** The text of a source, from its file. */
   text: [{ readonly name: string; readonly bytes: Uint8Array }, SourceText];
   /** What a text speaks of, as suggestions. */
-  draft: [{ readonly text: string }, Draft];
+  draft: [{ readonly text: string; readonly published?: string }, Draft];
   /** Where claims land in a text. */
   anchor: [{ readonly located: readonly Located[]; readonly document: Document }, Anchors];
 }

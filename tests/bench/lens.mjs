@@ -1,4 +1,4 @@
-// Changing the lens on a generated case of 5,000 relations: ms to the scene (in Node), ms to the screen (in Chromium). `--no-page` for the first alone.
+// Changing the lens on a generated case of 5,000 relations, and on one that is drawn whole: ms to the scene (in Node), ms to the screen (in Chromium). `--no-page` for the first alone.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -70,6 +70,26 @@ test('paste, accept and reject by keys, add as one step, undo', async () => {
   ).toEqual([]);
 });
 
+test('a passage that names two becomes a tie by hand, and one key takes it back', async () => {
+  const page = await clew.open();
+  await drafted(page);
+  await page.evaluate(() => {
+    const [first, last] = ['Marta Lindqvist', 'Gene Spector'].map((name) =>
+      [...document.querySelectorAll('mark')].find(({ textContent }) => textContent === name)!,
+    );
+    const range = document.createRange();
+    range.setStartBefore(first!);
+    range.setEndAfter(last!);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  await page.getByRole('button', { name: 'Tie Marta Lindqvist to Gene Spector' }).click();
+  await page.getByText('3 accepted').waitFor();
+  await expect.poll(() => current(page).innerText()).toContain('Marta Lindqvist – ');
+  await page.getByRole('listbox', { name: 'Suggestions' }).press('z');
+  await page.getByText('0 accepted').waitFor();
+});
+
 test('the draft is fit for a screen reader, on a phone as well', async () => {
   const page = await clew.open({ width: 390, height: 844, theme: 'dark' });
   await drafted(page);

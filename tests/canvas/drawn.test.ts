@@ -117,6 +117,14 @@ describe('Drawn', () => {
       expect(eventsOf(drawn, sceneOf([changed(), two.nodes[1]!], two.edges))).toContain('bounds');
     });
 
+    test('runs anew where it is a loop', () => {
+      const drawn = drawing();
+      const loops = sceneOf(two.nodes, [edge('l', 'a', 'a'), edge('m', 'a', 'a')]);
+      drawn.show(loops);
+      drawn.show(sceneOf(two.nodes, [edge('l', 'a', 'a')]));
+      expect(eventsOf(drawn, loops)).toContain('bounds');
+    });
+
     test('leaves behind what was lit', () => {
       const drawn = drawing();
       drawn.show(two);

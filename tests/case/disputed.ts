@@ -10,6 +10,8 @@ const TYPES: Record<string, { type: string; single: boolean; label: string }> = 
   birthPlace: { type: 'string', single: true, label: 'Place of birth' },
   title: { type: 'string', single: true, label: 'Title' },
   jurisdiction: { type: 'country', single: true, label: 'Jurisdiction' },
+  gender: { type: 'gender', single: true, label: 'Gender' },
+  currency: { type: 'string', single: false, label: 'Currency' },
   leiCode: { type: 'identifier', single: true, label: 'LEI' },
   director: { type: 'entity', single: true, label: 'Director' },
   organization: { type: 'entity', single: true, label: 'Organization' },

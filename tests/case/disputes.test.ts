@@ -44,6 +44,25 @@ describe('what clashes', () => {
     ['R4', 'title', 'Chairman', 'Chair', true],
     ['R4', 'birthPlace', 'Leningrad', 'Leningrad,USSR', false],
     ['R4', 'birthPlace', 'Leningrad', 'Moscow', true],
+    ['R3', 'percentage', '51', '51%', false],
+    ['R3', 'percentage', '25 to 50%', '30', false],
+    ['R3', 'percentage', '25-50', '51 %', true],
+    ['R3', 'percentage', 'over 50%', '40', true],
+    ['R3', 'percentage', 'a majority', '51', false],
+    ['R3', 'amount', '140,500', '140500', false],
+    ['R3', 'amount', 'about 140,000', '141000', false],
+    ['R3', 'amount', '140,500', '14050', true],
+    ['R3', 'sentence', 'over 3 years', 'P3Y6M', false],
+    ['R3', 'sentence', '4 years', 'P3Y6M', true],
+    ['R4', 'birthPlace', 'St. Petersburg', 'Saint Petersburg', false],
+    ['R4', 'birthPlace', 'Leningrad,_USSR', 'Санкт-Петербург', false],
+    ['R4', 'birthPlace', 'Алексеевка', 'Alekseyevka', false],
+    ['R4', 'birthPlace', 'München', 'Munich', false],
+    ['R4', 'birthPlace', 'Leningrad', 'Volgograd', true],
+    ['R4', 'birthPlace', 'Ивановка', 'Springfield', false],
+    ['R4', 'title', 'Председатель', 'Chairman', false],
+    ['R4', 'gender', 'F', 'female', false],
+    ['R4', 'gender', 'М', 'female', true],
     ['R4', 'jurisdiction', 'gb', 'gb-sct', false],
     ['R4', 'jurisdiction', 'suhh', 'ru', false],
     ['R4', 'jurisdiction', 'gb', 'us', true],
@@ -65,12 +84,32 @@ describe('what clashes', () => {
   });
 });
 
+test('[R3] amounts for which their sources name different currencies are not compared either', () => {
+  const paid = (value: string, currency: string, source: string) =>
+    claims(`amount ${value} ${source}`, `currency ${currency} ${source}`);
+  expect(find([...paid('100', 'USD', 'a'), ...paid('92', 'EUR', 'b')])).toEqual([]);
+  expect(find([...paid('100', 'EUR', 'a'), ...paid('92', '€', 'b')])).toHaveLength(1);
+  expect(find([...paid('100', '$', 'a'), ...paid('92', 'USD', 'b')])).toHaveLength(1);
+});
+
+test('[R4] entities that may be one do not clash', () => {
+  const given = claims('director e1 a', 'director e2 b');
+  expect(disputesOf('s', given, typeOf, [], { mayBeOne: () => true })).toEqual([]);
+  expect(disputesOf('s', given, typeOf, [], { mayBeOne: () => false })).toHaveLength(1);
+});
+
+test('[R2] a day and a month that may have changed places are pointed at', () => {
+  const [dispute] = find(claims('birthDate 2001-05-03 a', 'birthDate 2001-03-05 b'));
+  expect(dispute!.why).toMatch(/changed places/);
+  expect(find(claims('birthDate 2001-05-03 a', 'birthDate 2001-03-06 b'))[0]!.why).not.toMatch(/changed/);
+});
+
 describe('[R6] a stance: one voice denies what another says', () => {
   test('affirmed against denied, of a many-valued property too', () => {
     const [dispute] = find(claims('citizenship ru a', 'citizenship ru b', 'citizenship ru c denied'));
     expect(dispute).toMatchObject({ id: 's citizenship ru', severity: 'stance', title: 'Citizenship: ru' });
     expect(sides([dispute!])).toEqual([['affirmed ru', 'denied ru']]);
-    expect(dispute!.why).toBe('Citizenship: ru is affirmed in 2 sources and denied in 1 source.');
+    expect(dispute!.why).toBe('Citizenship: ru is affirmed by two sources and denied by one.');
   });
   test('alleged against denied, by those whom one source credits', () => {
     const given = [

@@ -22,7 +22,7 @@ test('a source draws on what it quotes, what that quotes in turn, and what it re
     { from: 'paper', on: 'wire', rewrites: false, claims: 2 },
     { from: 'wire', on: 'post', rewrites: false, claims: 1 },
   ]);
-  expect(drawsOn(look).get('paper')).toEqual(new Set(['wire']));
+  expect(drawsOn(drawings(look)).get('paper')).toEqual(new Set(['wire']));
 });
 
 test('the lens keeps drawings out', () => {

@@ -1,7 +1,7 @@
 // What in a case does not keep to its vocabulary: each kind of fault, and that a sound case has none.
 import { expect, test } from 'vitest';
 import { Case } from '../../src/case/case.ts';
-import type { CaseRecord } from '../../src/case/records.ts';
+import type { CaseRecord, SchemaAddition } from '../../src/case/records.ts';
 import { vocabularyFaults } from '../../src/case/vocabularyFaults.ts';
 import { say, smallCase, smallRecords } from '../smallCase.ts';
 
@@ -30,4 +30,32 @@ test.each<[string, CaseRecord]>([
   ['a claim about nobody, which reading tells of', say('nobody', 'name', 'Nobody')],
 ])('%s is no fault', (_title, record) => {
   expect(fields(record)).toEqual([]);
+});
+
+test.each<[string, Partial<SchemaAddition>, string[]]>([
+  ['one that holds', { exclusive: [{ name: 'a', says: 'held in', one: true }] }, []],
+  [
+    'against one of another type',
+    { exclusive: [{ name: 'a', says: 'x', against: ['Family.marriage'] }] },
+    [],
+  ],
+  [
+    'against what is not there',
+    { exclusive: [{ name: 'a', says: 'x', against: ['b', 'Family.feud'] }] },
+    ['exclusive a', 'exclusive a'],
+  ],
+  ['that excludes nothing', { exclusive: [{ name: 'a', says: 'x' }] }, ['exclusive a']],
+  [
+    'asking for a property the type has not',
+    { exclusive: [{ name: 'a', says: 'x', one: true, where: { property: 'tonnage', words: ['1'] } }] },
+    ['where'],
+  ],
+  [
+    'of a type of entity',
+    { extends: ['Person'], exclusive: [{ name: 'a', says: 'x', one: true }] },
+    ['exclusive a'],
+  ],
+])('an exclusion %s', (_title, type, faults) => {
+  const schemata = [{ name: 'Detention', label: 'Detention', extends: ['UnknownLink'], ...type }];
+  expect(fields({ kind: 'header', id: 'case', name: 'The harbour case', schemata })).toEqual(faults);
 });

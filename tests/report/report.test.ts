@@ -7,6 +7,7 @@ import { reportOf } from '../../src/report/reporting.ts';
 import { SUPPORTS } from '../../src/report/standing.ts';
 import { Dice } from '../graph/dice.ts';
 import { claim, smallRecords } from '../formats/cases.ts';
+import { smallCase } from '../smallCase.ts';
 import { CASES, randomLens, seenIn, spector } from './sheets.ts';
 
 const citedIn = (report: Report): string[] =>
@@ -169,6 +170,13 @@ test('a ruling is told with who, when and why, and what it overrules bears it', 
   expect(told.sides[0]!.ruled).toBe('preferred');
   expect(told.sides.slice(1).every(({ ruled }) => ruled === 'overruled')).toBe(true);
   expect(statementsIn(report).some(({ ruled }) => ruled === 'overruled')).toBe(true);
+});
+
+test('notes that names in brackets are given only outside the lens', () => {
+  const paper = reportOf(new CaseUnderLens(smallCase(), { sources: { mode: 'only', ids: ['wire'] } }));
+  expect(JSON.stringify(paper.parts)).toContain('[Bo Berg]');
+  expect(paper.lens.at(-1)).toMatch(/brackets/);
+  expect(reportOf(new CaseUnderLens(smallCase())).lens).toEqual([]);
 });
 
 test('each side of a dispute says who says so, and where', () => {

@@ -1,6 +1,7 @@
 // `clew disputes`: what the sources disagree about, both sides with the places that say so.
 import type { Dispute } from '../../case/disputes.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
+import type { Claim } from '../../case/records.ts';
 import { titleOf } from '../../case/names.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -35,20 +36,29 @@ const tally = (found: readonly Dispute[]): string =>
   found.length === 1 ? '1 dispute' : `${found.length === 0 ? 'no' : found.length} disputes`;
 
 function inWords(seen: CaseUnderLens, dispute: Dispute): string {
-  const about = dispute.subjects.map((subject) => inline(titleOf(seen, subject))).join('; ');
+  // What hangs on several relations says in its title whom it is about.
+  const isAcross = dispute.property === undefined && !dispute.judgement;
+  const about = isAcross ? [] : dispute.subjects.map((subject) => inline(titleOf(seen, subject)));
   const sides = dispute.sides.flatMap((side) => [
     `  ${inline(sideLabel(seen, dispute, side))}`,
-    ...side.claims.map((claim) => `    ${inline(saidOf(seen, claim))}`),
+    ...side.claims.map((claim) => `    ${inline(placeOf(seen, side, claim))}`),
   ]);
   const ruling = dispute.ruling
     ? [`  ruled: ${inline(dispute.ruling.reason ?? dispute.ruling.prefer.join(', '))}`]
     : [];
   return [
-    `${about}: ${inline(dispute.title)} (${dispute.severity})`,
+    `${[about.join('; '), inline(dispute.title)].filter(Boolean).join(': ')} (${dispute.severity})`,
     `  ${inline(dispute.why)}`,
     ...sides,
     ...ruling,
   ].join('\n');
+}
+
+/** Where it is said; on a side of several properties, with what is said there. */
+function placeOf(seen: CaseUnderLens, { says }: Dispute['sides'][number], claim: Claim): string {
+  if (says === undefined) return saidOf(seen, claim);
+  const known = seen.case.model.property(seen.case.schemaOf(claim.subject) ?? 'Thing', claim.property);
+  return `${known?.label ?? claim.property}: ${valueInWords(seen, claim, claim.value)}. ${saidOf(seen, claim)}`;
 }
 
 /** The value; where the sides are of several properties or subjects, what and whom it is said of. */
@@ -57,6 +67,7 @@ function sideLabel(
   { property, subjects }: Dispute,
   side: Dispute['sides'][number],
 ): string {
+  if (side.says !== undefined) return side.says;
   const [claim] = side.claims;
   if (!claim) return side.value;
   const { model } = seen.case;
@@ -80,8 +91,9 @@ const plain = (seen: CaseUnderLens, dispute: Dispute) => ({
   why: dispute.why,
   judgement: dispute.judgement?.id,
   ruling: dispute.ruling?.id,
-  sides: dispute.sides.map(({ value, stance, claims }) => ({
+  sides: dispute.sides.map(({ value, says, stance, claims }) => ({
     value,
+    says,
     stance,
     claims: claims.map((claim) => ({ ...claim, said: saidOf(seen, claim) })),
   })),

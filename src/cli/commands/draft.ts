@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { Case } from '../../case/case.ts';
 import { newId } from '../../case/claimId.ts';
 import { CaseUnderLens, OPEN } from '../../case/lens.ts';
+import { parseDate } from '../../case/dates.ts';
 import type { Source } from '../../case/records.ts';
 import { sayValue } from '../../case/wording.ts';
 import { adopt } from '../../drafting/adopting.ts';
 import { draft as draftOf } from '../../drafting/draft.ts';
 import { knownIn, matched } from '../../drafting/matching.ts';
-import { isEntity, type Suggestion } from '../../drafting/suggestion.ts';
+import { isEntity, type Draft, type Suggestion } from '../../drafting/suggestion.ts';
 import { piecesOf, write } from '../../formats/exporting.ts';
 import { WRITABLE } from '../../formats/index.ts';
 import { joined } from '../../formats/pieces.ts';
@@ -41,6 +42,12 @@ function kindsOf(asked: string | undefined): ReadonlySet<string> {
   return new Set(kinds);
 }
 
+/** The date the text bears, of those there are. */
+function publishedOf(date: string | undefined): string | undefined {
+  if (date === undefined || parseDate(date)) return date;
+  throw new Ending(EXIT.usage, `draft: --published takes a date such as 2024-12-25, not ${inline(date)}.`);
+}
+
 export const draft = {
   name: 'draft',
   summary: 'suggests the people, bodies, dates and ties that a text speaks of, with the words they rest on',
@@ -55,10 +62,16 @@ export const draft = {
     },
     'accept-all': { type: 'boolean', says: 'take every suggestion; without it nothing is written' },
     out: { type: 'string', short: 'o', value: 'OUT', says: 'the case to write, with what was taken' },
+    published: {
+      type: 'string',
+      value: 'DATE',
+      says: 'the date the text bears, so that “on Tuesday” is a day',
+    },
     title: { type: 'string', value: 'WORDS', says: 'title of the new source (the name of the file)' },
   },
   examples: [
     'draft article.txt --case graph-data/spector',
+    'draft article.txt --published 2024-12-25',
     'draft article.txt --json',
     'draft article.html --only person,organization --json',
     'draft article.txt -o case.clew.json --accept-all',
@@ -72,23 +85,23 @@ export const draft = {
         'draft: -o and --accept-all go together: what is not looked at is not written by accident.',
       );
     const only = kindsOf(given.text('only'));
+    const published = publishedOf(given.text('published'));
     const input = await openInput(path!, terminal);
     const pieces: Uint8Array[] = [];
     for await (const piece of input.chunks) pieces.push(piece);
     const read = await readText(joined(pieces), basename(input.name), quietJob(1));
     const base = given.text('case');
     const of = base ? (await openCase(base, terminal)).of : new Case();
-    const suggestions = matched(
-      (await draftOf(read.text)).suggestions,
-      [...knownIn(new CaseUnderLens(of, OPEN))],
-      of.model,
-    );
+    const drafted = await draftOf(read.text, {}, published);
+    await tellOf(drafted, terminal);
+    const suggestions = matched(drafted.suggestions, [...knownIn(new CaseUnderLens(of, OPEN))], of.model);
     if (out !== undefined) {
       const source: Source = {
         kind: 'source',
         id: newId(),
         title: given.text('title') ?? basename(input.name),
         form: 'article',
+        ...(published !== undefined && { date: published }),
         file: basename(input.name),
         sha256: read.sha256,
       };
@@ -107,6 +120,17 @@ export const draft = {
     return asked.length > 0 ? EXIT.ok : EXIT.notFound;
   },
 } satisfies Command;
+
+/** What whoever reads the suggestions must know of how the text was read. */
+async function tellOf({ language, unread }: Draft, terminal: Terminal): Promise<void> {
+  if (language !== undefined)
+    await tell(
+      terminal,
+      `The text is in ${language}. The grammar is English: only names, sums and dates in figures are suggested.`,
+    );
+  if (unread !== undefined)
+    await tell(terminal, `The last ${unread} characters were not read: draft the text in parts.`);
+}
 
 async function save(of: Case, out: string, terminal: Terminal): Promise<void> {
   const format = WRITABLE.find(({ id }) => id === 'clew')!;

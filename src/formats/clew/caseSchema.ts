@@ -52,8 +52,33 @@ const property = record('A property of the case’s own.', ['name', 'label', 'ty
   specialises: { type: 'string', description: 'The standard property to which an export falls back.' },
 });
 
+const wording = (description: string) =>
+  record(description, ['property', 'words'], {
+    property: text,
+    words: { type: 'array', items: text, minItems: 1 },
+  });
+const exclusion = record('What relations of the type cannot be together.', ['name', 'says'], {
+  name: { type: 'string', description: 'In the place of the one of that name that the type inherits.' },
+  says: {
+    type: 'string',
+    description: 'What the one is to the other, up to the other’s name: “married to”.',
+  },
+  from: { ...oneOf('source', 'target'), description: 'The end of the one; source if absent.' },
+  mutual: { type: 'boolean', description: 'It reads the same from both ends.' },
+  where: wording('Only relations that say so.'),
+  one: { type: 'boolean', description: 'The one has one such relation at a time.' },
+  if: wording('With `one`: only where this is said of the one.'),
+  against: {
+    ...ids,
+    description: 'Names of exclusions (of another type: Family.parent) that cannot hold together with it.',
+  },
+  reversed: { ...ids, description: 'Likewise, the other way round.' },
+  always: { type: 'boolean', description: 'Once so, always so: no dates are needed.' },
+  living: { type: 'boolean', description: 'It does not begin before the one’s birth or after their death.' },
+});
+
 const schema = record(
-  'A type of the case’s own; under a standard name, properties added to that type.',
+  'A type of the case’s own; under a standard name, properties and exclusions added to that type.',
   ['name', 'label', 'extends'],
   {
     name: text,
@@ -68,6 +93,7 @@ const schema = record(
       label: text,
     }),
     properties: list(property),
+    exclusive: list(exclusion),
   },
 );
 

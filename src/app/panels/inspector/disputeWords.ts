@@ -5,6 +5,7 @@ import { sayClaim, sayIn } from '../../parts/words.ts';
 
 /** The value of one side. Where the dispute spans several properties, each value goes with its property. */
 export function sideValue(seen: CaseUnderLens, dispute: Dispute, side: Side): string {
+  if (side.says !== undefined) return side.says;
   const property = dispute.property;
   if (side.stance && property)
     return `${side.stance}: ${sayIn(seen, seen.case.schemaOf(dispute.subject) ?? 'Thing', property, side.value)}`;
