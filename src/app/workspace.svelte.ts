@@ -83,6 +83,12 @@ export class Workspace {
     return this.#compose(this.#now, this.#among.project(this.#now), { whole });
   });
 
+  /** How many entities the lens lets through, hidden ones included: at once where all of them may be drawn. */
+  readonly entitiesInLens = $derived.by(() => {
+    void this.#watchedCase.current;
+    return drawsPart(this.view) ? this.#shownGraph.order : this.#wider(this.#graph).order;
+  });
+
   // After a change of the lens, panels that follow these come after the map. Whoever asks once is told what is so now.
 
   /** The case under the lens; a new object after each change of either. */
