@@ -6,6 +6,8 @@ import { Remembered } from './remembered.ts';
 
 export type Counts = ReadonlyMap<string, number>;
 
+const { compare: alphabetically } = new Intl.Collator('en', { numeric: true });
+
 /** Entities shown, by schema. */
 export function entityTypes(looked: CaseUnderLens): Counts {
   const seen = opened(looked, 'entityTypes');
@@ -58,9 +60,10 @@ export function sources(looked: CaseUnderLens): readonly SourceCount[] {
     entry.claims++;
     for (const id of claim.via ?? []) entry.quotes.set(id, (entry.quotes.get(id) ?? 0) + 1);
   }
-  const title = (id: Id) => of.source(id)?.title ?? id;
-  const byTitle = <T extends { id: Id }>(a: T, b: T) =>
-    title(a.id).localeCompare(title(b.id), 'en', { numeric: true });
+  const titled = [...of.sources()].sort((a, b) => alphabetically(a.title, b.title));
+  const ranks = new Map(titled.map(({ id }, rank) => [id, rank]));
+  const rankOf = (id: Id) => ranks.get(id) ?? ranks.size;
+  const byTitle = <T extends { id: Id }>(a: T, b: T) => rankOf(a.id) - rankOf(b.id);
   return Array.from(carried, ([id, { claims, quotes }]) => ({
     id,
     claims,
