@@ -2,7 +2,7 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.interop/', '.fuzz/', 'graph-data/'] },
+  { ignores: ['dist/', 'node_modules/', '.interop/', '.fuzz/', '.bench/', 'graph-data/'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   {
