@@ -218,5 +218,8 @@ export const DEMONYMS = words(`
   chechen tatar ossetian abkhaz transnistrian palestinian cypriot maltese kosovar brazilian israeli western-style latin
   siberian crimean caribbean balkan baltic nordic hispanic latino african-american north-korean south-korean hong-konger
   emirati qatari saudi kuwaiti bahraini omani yemeni iraqi iranian persian afghan pakistani bangladeshi indian nepali
+  argentinian slovenian slovene moldovan azerbaijani azeri uzbek kyrgyz tajik tanzanian malian mozambican botswanan
+  uruguayan costa-rican salvadoran bahamian luxembourgish monegasque andorran eritrean somali sierra-leonean beninese
+  togolese burkinabe gabonese mauritian mauritanian seychellois maldivian bhutanese sri-lankan timorese fijian papuan
   burmese thai lao filipino malay malaysian indonesian singaporean chinese taiwanese uighur uyghur tibetan mongolian
 `);

@@ -45,6 +45,7 @@ function knownIn(words: Words, { from, to }: Span, language: Language): Name[] {
 /** Takes ranks out of a run: "WADA President Witold Bańka" is a body and a person with a title. */
 function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   const tokens = wordsIn(words, run);
+  if (isPostedTo(words, run, language)) return splitAt(run, 1);
   // Of the words of rank, the last that has a name behind it.
   let rank = -1;
   for (let i = 0; i < tokens.length - 1; i++)
@@ -77,6 +78,14 @@ function namesOfRun(words: Words, run: Span, language: Language): Name[] {
   const person = { from: title.to, to: run.to, title };
   return first > 0 ? [{ from: run.from, to: title.from }, person] : [person];
 }
+
+/** "the ambassador to Georgia Anna Berg": the first word is where, the others are who. */
+const isPostedTo = ({ tokens }: Words, { from, to }: Span, language: Language): boolean =>
+  to - from > 2 &&
+  /^(?:to|in)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2] !== undefined &&
+  isRole(tokens[from - 2]!) &&
+  language.isPlace(tokens[from]!.lower);
 
 /** "Sacha Baron Cohen", "Gopal Sri Ram", "Sri Lankan": what could be a rank is a name. */
 const isMiddleName = (tokens: readonly Token[], at: number, language: Language): boolean =>

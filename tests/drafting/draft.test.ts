@@ -23,6 +23,10 @@ describe('names', () => {
       'She works for Hopwell, Inc. and Brandt Wexler LLP.',
       ['organization Hopwell, Inc', 'organization Brandt Wexler LLP'],
     ],
+    [
+      'The ambassador to Georgia Viktor Dreyer and a Moldovan lawyer left.',
+      ['place Georgia', 'person Viktor Dreyer'],
+    ],
     ['The OOO Severny Veter firm was sold.', ['organization OOO Severny Veter']],
     ['The World Rowing Union (WRU) said the WRU was clean.', ['organization World Rowing Union']],
     [
