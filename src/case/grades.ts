@@ -23,6 +23,10 @@ export const CREDIBILITY_WORDS: Readonly<Record<Credibility, string>> = {
   6: 'cannot be judged',
 };
 
+/** "reliability B, usually reliable". */
+export const sayReliability = ({ reliability }: Pick<Source, 'reliability'>): string =>
+  reliability === undefined ? 'not graded' : `reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}`;
+
 /** The least grades that pass. What nobody has graded (F, 6) passes unless it is kept out. */
 export interface Floors {
   readonly reliability?: Reliability;

@@ -1,10 +1,10 @@
 // What a sheet holds, in a few lines: for its first page, and for whoever is about to write one.
+import { sayReliability } from '../case/grades.ts';
 import { sayFingerprint } from '../case/fingerprint.ts';
 import { sayQuantity } from '../case/quantities.ts';
 import { count } from '../case/wording.ts';
 import { saySomeNumbers } from '../view/numbering.ts';
 import { statementsIn, type Part, type Report } from './report.ts';
-import { gradeOf } from './words.ts';
 
 /** The standing of a part in the summary: "120 rest on one source". */
 const RESTING: Readonly<Record<Part['standing'], readonly [one: string, many: string]>> = {
@@ -78,6 +78,6 @@ export function sourcesInBrief({ parts, sources }: Report): readonly Line[] {
     const { number, title, statements } = source;
     const only = alone.get(number) ?? 0;
     const behindIt = `Behind ${count(statements.length, 'statement')}${only > 0 ? `, alone behind ${only === statements.length ? 'all' : only} of them` : ''}`;
-    return { label: `S${number}`, says: `${title}, ${gradeOf(source)}. ${behindIt}.` };
+    return { label: `S${number}`, says: `${title}, ${sayReliability(source)}. ${behindIt}.` };
   });
 }

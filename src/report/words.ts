@@ -1,5 +1,5 @@
 // The sentences of a sheet that are the same in every rendering: how to read it, who says what, who decided.
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../case/grades.ts';
+import { CREDIBILITY_WORDS, sayReliability } from '../case/grades.ts';
 import { sayFingerprint } from '../case/fingerprint.ts';
 import { sayQuantity } from '../case/quantities.ts';
 import { count, list } from '../case/wording.ts';
@@ -26,9 +26,6 @@ export const HOW_TO_READ: readonly string[] = [
   'Sources count as independent only where somebody has stated that they share no origin.',
   'The fingerprint is worked out from all that the case says openly, whatever the lens. Where it is the same, so is the case; “clew info” prints it.',
 ];
-
-export const gradeOf = ({ reliability }: ReportedSource): string =>
-  reliability === undefined ? 'not graded' : `reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}`;
 
 /** What stands in small type after a sentence: support, stance of a ruling, disputes, what else it rests on. */
 export function remarksOn({ support, disputed, disputes, ruled, also }: Statement): string {
@@ -123,7 +120,7 @@ export function sourceFacts(source: ReportedSource): readonly string[] {
   const { form, author, publisher, date, accessed, derivedFrom, independentOf, notes } = source;
   return [
     [form, author, publisher, date].filter(Boolean).join(', '),
-    gradeOf(source),
+    sayReliability(source),
     derivedFrom.length > 0 ? `a rewrite of ${list(derivedFrom)}` : '',
     independentOf.length > 0 ? `stated to share no origin with ${list(independentOf)}` : '',
     accessed === undefined ? '' : `accessed ${accessed}`,

@@ -212,6 +212,13 @@ describe('what comes from data', () => {
   });
 });
 
+test('sources says whom nobody has graded, and who draws on whom', async () => {
+  const { code, out } = await clew(['sources', SPECTOR]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Document 1 .*\(not graded\)\n {2}quotes /m);
+  expect(out).not.toContain('cannot be judged');
+});
+
 describe('paths', () => {
   test('in order of time go one way and not the other', async () => {
     const dated = ['--in-time', '--dated-only'];

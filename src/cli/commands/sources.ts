@@ -1,5 +1,5 @@
 // `clew sources`: the sources of a case, how they are graded, and who draws on whom.
-import { RELIABILITY_WORDS } from '../../case/grades.ts';
+import { sayReliability } from '../../case/grades.ts';
 import type { CaseUnderLens } from '../../case/lens.ts';
 import type { Id } from '../../case/records.ts';
 import { drawings, type Drawing } from '../../case/sourcing.ts';
@@ -29,18 +29,15 @@ export const sources = {
 
 function inWords(seen: CaseUnderLens, drawn: readonly Drawing[]): string {
   const title = (id: Id) => inline(seen.case.source(id)?.title ?? `${id}, which is not in the case`);
-  const sections = Array.from(
-    seen.case.sources(),
-    ({ id, reliability = 'F', confidential, independentOf }) => [
-      `${title(id)} (${reliability}: ${RELIABILITY_WORDS[reliability]}${confidential ? '; confidential' : ''})`,
-      ...drawn
-        .filter(({ from }) => from === id)
-        .map(
-          ({ on, rewrites, claims }) =>
-            `  ${rewrites ? 'is a rewrite of' : 'quotes'} ${title(on)}${claims > 0 ? ` (${count(claims, 'claim')})` : ''}`,
-        ),
-      ...(independentOf ?? []).map((other) => `  is stated to be independent of ${title(other)}`),
-    ],
-  );
+  const sections = Array.from(seen.case.sources(), ({ id, reliability, confidential, independentOf }) => [
+    `${title(id)} (${sayReliability({ reliability })}${confidential ? '; confidential' : ''})`,
+    ...drawn
+      .filter(({ from }) => from === id)
+      .map(
+        ({ on, rewrites, claims }) =>
+          `  ${rewrites ? 'is a rewrite of' : 'quotes'} ${title(on)}${claims > 0 ? ` (${count(claims, 'claim')})` : ''}`,
+      ),
+    ...(independentOf ?? []).map((other) => `  is stated to be independent of ${title(other)}`),
+  ]);
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
