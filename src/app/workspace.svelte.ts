@@ -74,10 +74,15 @@ export class Workspace {
     return this.view.shared?.length ? withShared(graph, seen, this.view.shared) : graph;
   });
   readonly #visible = $derived.by(() => visibleNodes(this.#shownGraph, this.view));
+  /** Under the lens as it is now, where the view does not say itself which entities it draws. */
+  readonly #drawnWhole = $derived.by(() => {
+    void this.#watchedCase.current;
+    return this.#wider(this.#graph);
+  });
   /** What the map shows, under the lens as it is now. */
   readonly scene = $derived.by(() => {
     void this.#watchedCase.current;
-    if (!drawsPart(this.view)) return this.#compose(this.#now, this.#wider(this.#graph));
+    if (!drawsPart(this.view)) return this.#compose(this.#now, this.#drawnWhole);
     const whole = this.#settled.graph;
     if (!this.#among?.tellsOf(this.case, this.view.only)) this.#among = new Among(this.case, this.view.only);
     return this.#compose(this.#now, this.#among.project(this.#now), { whole });
@@ -86,7 +91,7 @@ export class Workspace {
   /** How many entities the lens lets through, hidden ones included: at once where all of them may be drawn. */
   readonly entitiesInLens = $derived.by(() => {
     void this.#watchedCase.current;
-    return drawsPart(this.view) ? this.#shownGraph.order : this.#wider(this.#graph).order;
+    return (drawsPart(this.view) ? this.#shownGraph : this.#drawnWhole).order;
   });
 
   // After a change of the lens, panels that follow these come after the map. Whoever asks once is told what is so now.

@@ -1,6 +1,7 @@
 // Rivalries: relations that may exclude each other, whatever a lens lets through. What is in none need not be asked about.
 import { mayNameOne } from './oneName.ts';
 import type { ReadonlyCase } from './case.ts';
+import { perEdition } from './editions.ts';
 import type { Asked, Exclusion } from './exclusions.ts';
 import { fold } from './fold.ts';
 import type { Claim, Id } from './records.ts';
@@ -33,16 +34,8 @@ export interface Facing {
   readonly partner: Id;
 }
 
-const known = new WeakMap<ReadonlyCase, Rivalries>();
-
 /** The rivalries of a case as it stands; begun anew when it changes in more than its views. */
-export function rivalriesIn(of: ReadonlyCase): Rivalries {
-  const standing = known.get(of);
-  if (standing?.edition === of.edition) return standing;
-  const rivalries = new Rivalries(of);
-  known.set(of, rivalries);
-  return rivalries;
-}
+export const rivalriesIn = perEdition((of) => new Rivalries(of));
 
 /** The exclusions of a relation's type. */
 export function exclusionsOf(of: ReadonlyCase, subject: Id): readonly Exclusion[] {
@@ -106,7 +99,6 @@ export function mayOutlive(life: readonly Claim[], relation: readonly Claim[]): 
 type Oneness = 'one' | 'two' | 'unnamed';
 
 class Rivalries {
-  readonly edition: number;
   readonly #case: ReadonlyCase;
   readonly #of = new Map<Id, readonly Rivalry[]>();
   readonly #own = new Map<Id, readonly Rivalry[]>();
@@ -117,7 +109,6 @@ class Rivalries {
 
   constructor(of: ReadonlyCase) {
     this.#case = of;
-    this.edition = of.edition;
   }
 
   /** Those that a relation, or a person by the dates of their life, is in. */

@@ -18,35 +18,21 @@ describe('judgements', () => {
     looked.apply(withdrawJudgement(looked, ruled!.ruling!.id));
     expect([...new CaseUnderLens(looked).disputes()]).toEqual([dispute]);
   });
-  test('[R13] two judged compatible do not exclude each other', () => {
+  const judged = (verdict: 'compatible' | 'conflict') => {
     const looked = of(...records);
     const claims = [claimsOf('m1')[1]!, claimsOf('m2')[1]!];
     looked.apply(
-      putJudgement(looked, {
-        kind: 'judgement',
-        id: 'j',
-        about: 'compatibility',
-        verdict: 'compatible',
-        claims,
-      }),
+      putJudgement(looked, { kind: 'judgement', id: 'j', about: 'compatibility', verdict, claims }),
     );
-    expect([...new CaseUnderLens(looked).disputes()]).toEqual([]);
+    return new CaseUnderLens(looked);
+  };
+  test('[R13] two judged compatible do not exclude each other', () => {
+    expect([...judged('compatible').disputes()]).toEqual([]);
   });
   test('[R15] a conflict that is judged too is the same dispute', () => {
-    const looked = of(...records);
-    const claims = [claimsOf('m1')[1]!, claimsOf('m2')[1]!];
-    looked.apply(
-      putJudgement(looked, {
-        kind: 'judgement',
-        id: 'j',
-        about: 'compatibility',
-        verdict: 'conflict',
-        claims,
-      }),
-    );
-    expect([...new CaseUnderLens(looked).disputes()].map(({ id, judgement }) => [id, judgement?.id])).toEqual(
-      [['xaver Family.marriage', 'j']],
-    );
+    expect([...judged('conflict').disputes()].map(({ id, judgement }) => [id, judgement?.id])).toEqual([
+      ['xaver Family.marriage', 'j'],
+    ]);
   });
 });
 
